@@ -1,0 +1,2 @@
+export type * from "./floor.ts";
+export type * from "./floor-event.ts";
