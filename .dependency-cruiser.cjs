@@ -1,0 +1,81 @@
+// The import table: who may enter where. Each room lists the rooms it may import; everything else is an error.
+const rooms = {
+  domain: [],
+  format: [],
+  simulator: [],
+  sources: ["domain"],
+  hub: ["domain", "sources/upstream.ts"],
+  stream: ["domain"],
+  runtime: ["domain", "format", "sources", "hub", "stream", "simulator"],
+  live: ["stream/index.ts", "stream/frames", "domain", "format"],
+  testing: ["domain", "sources", "hub", "stream", "simulator"],
+};
+
+const isTest = "\\.test\\.tsx?$";
+
+const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
+  name: `room-${room}`,
+  comment: `lib/${room} may import only: ${allowed.join(", ") || "nothing of ours"}`,
+  severity: "error",
+  from: { path: `^lib/${room}/`, pathNot: isTest },
+  to: { path: "^(app|components|lib)/", pathNot: [`^lib/${room}/`, ...allowed.map((name) => `^lib/${name}`)] },
+}));
+
+/** Another room is entered only by its face. */
+const faceRules = Object.keys(rooms).map((room) => ({
+  name: `face-${room}`,
+  comment: `lib/${room} is entered through its index.ts or server.ts`,
+  severity: "error",
+  from: { path: "^(app|components|lib|instrumentation)", pathNot: [`^lib/${room}/`, isTest, "^lib/testing/"] },
+  to: {
+    path: `^lib/${room}/`,
+    pathNot: [`^lib/${room}/(index|server)\\.ts$`, "^lib/sources/upstream\\.ts$", "^lib/sources/[^/]+/server\\.ts$", "^lib/format/request\\.ts$"],
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    ...roomRules,
+    ...faceRules,
+    {
+      name: "components-stay-in-the-browser",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^(app|lib)/", pathNot: "^lib/(live|domain|format)/" },
+    },
+    {
+      name: "pages-compose",
+      comment: "app imports the runtime, the browser rooms and components",
+      severity: "error",
+      from: { path: "^app/", pathNot: isTest },
+      to: { path: "^lib/", pathNot: "^lib/(runtime|stream|live|domain|format)/" },
+    },
+    {
+      name: "simulator-is-independent",
+      comment: "the simulator shares no code and no library with the client",
+      severity: "error",
+      from: { path: "^lib/simulator/", pathNot: isTest },
+      to: { dependencyTypes: ["npm", "npm-dev", "npm-optional", "npm-peer"] },
+    },
+    {
+      name: "domain-and-format-are-pure",
+      severity: "error",
+      from: { path: "^lib/(domain|format)/", pathNot: [isTest, "^lib/format/request\\.ts$"] },
+      to: { dependencyTypes: ["core", "npm", "npm-dev"] },
+    },
+    {
+      name: "testing-is-for-tests",
+      severity: "error",
+      from: { path: "^(app|components|lib)/", pathNot: [isTest, "^lib/testing/"] },
+      to: { path: "^lib/testing/" },
+    },
+    { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["react-server", "import", "require", "node", "default"] },
+  },
+};

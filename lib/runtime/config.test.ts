@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { ConfigError, parseConfig } from "./config.ts";
+
+describe("the configuration", () => {
+  it("needs nothing: the embedded simulator is the source", () => {
+    const config = parseConfig({});
+    expect(config.cti).toMatchObject({
+      url: undefined,
+      format: "json",
+      updateIntervalSeconds: 5,
+      services: "all",
+    });
+    expect(config).toMatchObject({ host: "127.0.0.1", port: 3000, dataFolder: "./data" });
+  });
+
+  it("takes a CTI address, its format and a list of services", () => {
+    const config = parseConfig({
+      CTI_URL: "http://10.0.0.5:8582/",
+      CTI_FORMAT: "xml",
+      CTI_SERVICES: " SAC_Digital , Vendas ",
+    });
+    expect(config.cti).toMatchObject({
+      url: "http://10.0.0.5:8582",
+      format: "xml",
+      services: ["SAC_Digital", "Vendas"],
+    });
+  });
+
+  it.each([
+    ["CTI_URL", "10.0.0.5:8582"],
+    ["CTI_URL", "http://user:secret@10.0.0.5:8582"],
+    ["CTI_URL", "file:///etc/passwd"],
+    ["CTI_FORMAT", "yaml"],
+    ["CTI_UPDATE_INTERVAL", "4"],
+    ["CTI_UPDATE_INTERVAL", "5s"],
+    ["CTI_TIMEZONE", "America/Atlantis"],
+    ["CTI_SERVICES", ","],
+    ["HOST", "0.0.0.0"],
+    ["PORT", "70000"],
+    ["LOG_LEVEL", "loud"],
+  ])("refuses %s=%s with its name and an example", (name, value) => {
+    const parse = () => parseConfig({ [name]: value });
+    expect(parse).toThrow(ConfigError);
+    expect(parse).toThrow(new RegExp(`${name} .*; example: ${name}=`));
+  });
+
+  it("never repeats a refused value, which may hold a password", () => {
+    expect(() => parseConfig({ CTI_URL: "http://user:secret@10.0.0.5" })).toThrow(/^(?!.*secret)/s);
+  });
+
+  it("lists every bad variable at once", () => {
+    expect(() => parseConfig({ CTI_FORMAT: "yaml", PORT: "x" })).toThrow(/CTI_FORMAT[\s\S]*PORT/);
+  });
+
+  it("keeps its files beside the database", () => {
+    expect(parseConfig({ DATABASE_URL: "file:/var/lib/mirante/mirante.db" }).dataFolder).toBe(
+      "/var/lib/mirante",
+    );
+    expect(parseConfig({ DATABASE_URL: "postgres://db/mirante" }).dataFolder).toBe("./data");
+  });
+});

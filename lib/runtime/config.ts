@@ -1,0 +1,193 @@
+import { z } from "zod";
+import { isLoopbackHost } from "./loopback-host.ts";
+
+/**
+ * The environment, parsed once. A bad value stops the start with its name, what is wrong with it and an
+ * example; nothing else in the process reads `process.env`.
+ */
+export interface Config {
+  readonly cti: {
+    /** Undefined: start the embedded simulator and connect to that. */
+    readonly url: string | undefined;
+    readonly format: "json" | "xml";
+    readonly updateIntervalSeconds: number;
+    readonly agentState: "auto" | "agent" | "config" | "poll";
+    readonly channelMethod: "POST" | "GET";
+    readonly timezone: string;
+    readonly services: "all" | readonly string[];
+    readonly agents: "all" | readonly string[];
+  };
+  readonly simulator: {
+    readonly agents: number;
+    readonly services: number;
+    readonly seed: number;
+    readonly speed: number;
+  };
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string | undefined;
+  /** Folder for what must survive a restart. */
+  readonly dataFolder: string;
+  readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
+  readonly metricsToken: string | undefined;
+  readonly maxStreams: number;
+  readonly maxStreamsPerSession: number;
+}
+
+/** Thrown for an environment that cannot be started with; the message lists every fault, one a line. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+interface Variable<T> {
+  readonly schema: z.ZodType<T>;
+  readonly example: string;
+}
+
+const text = z.string().trim();
+
+const integer = (minimum: number, maximum: number, fallback: number) =>
+  text
+    .refine((value) => /^\d+$/.test(value), "is not a whole number")
+    .transform(Number)
+    .refine((value) => value >= minimum && value <= maximum, `is outside ${minimum} to ${maximum}`)
+    .default(fallback);
+
+const names = text
+  .transform((value): "all" | readonly string[] =>
+    value === "all" || value === "*"
+      ? "all"
+      : value
+          .split(",")
+          .map((name) => name.trim())
+          .filter(Boolean),
+  )
+  .refine((value) => value === "all" || value.length > 0, "names nothing")
+  .default("all");
+
+const httpUrl = text.refine(
+  isPlainHttpUrl,
+  "is not an http(s) address without user, password, query or fragment",
+);
+
+const timezone = text.refine(isTimezone, "is not an IANA time zone").default("America/Sao_Paulo");
+
+const host = text
+  .refine(
+    isLoopbackHost,
+    "is not a loopback address: sign-in is not built yet, so the dashboard stays on this machine",
+  )
+  .default("127.0.0.1");
+
+const variables = {
+  CTI_URL: { schema: httpUrl.optional(), example: "http://10.0.0.5:8582" },
+  CTI_FORMAT: { schema: z.enum(["json", "xml"]).default("json"), example: "json" },
+  CTI_UPDATE_INTERVAL: { schema: integer(5, 60, 5), example: "5" },
+  CTI_AGENT_STATE: { schema: z.enum(["auto", "agent", "config", "poll"]).default("auto"), example: "auto" },
+  CTI_CHANNEL_METHOD: { schema: z.enum(["POST", "GET"]).default("POST"), example: "POST" },
+  CTI_TIMEZONE: { schema: timezone, example: "America/Sao_Paulo" },
+  CTI_SERVICES: { schema: names, example: "SAC_Digital,Vendas" },
+  CTI_AGENTS: { schema: names, example: "all" },
+  SIMULATOR_AGENTS: { schema: integer(5, 5000, 60), example: "60" },
+  SIMULATOR_SERVICES: { schema: integer(1, 500, 12), example: "12" },
+  SIMULATOR_SEED: { schema: integer(0, 2 ** 31, 1), example: "1" },
+  SIMULATOR_SPEED: { schema: integer(1, 60, 1), example: "1" },
+  HOST: { schema: host, example: "127.0.0.1" },
+  PORT: { schema: integer(0, 65535, 3000), example: "3000" },
+  PUBLIC_URL: { schema: httpUrl.optional(), example: "https://mirante.example.com" },
+  DATABASE_URL: { schema: text.min(1).default("file:./data/mirante.db"), example: "file:./data/mirante.db" },
+  LOG_LEVEL: {
+    schema: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+    example: "info",
+  },
+  METRICS_TOKEN: {
+    schema: text.min(16, "is shorter than 16 characters").optional(),
+    example: "a-long-random-text",
+  },
+  MAX_STREAMS: { schema: integer(1, 20_000, 500), example: "500" },
+  MAX_STREAMS_PER_SESSION: { schema: integer(1, 20_000, 8), example: "8" },
+} satisfies Record<string, Variable<unknown>>;
+
+type VariableName = keyof typeof variables;
+type Values = { [Name in VariableName]: z.output<(typeof variables)[Name]["schema"]> };
+
+/**
+ * Reads the configuration from `environment`; empty values count as unset.
+ * @throws ConfigError naming every bad variable, the value's problem and an example.
+ */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const values = readVariables(environment);
+  return {
+    cti: {
+      url: values.CTI_URL?.replace(/\/+$/, ""),
+      format: values.CTI_FORMAT,
+      updateIntervalSeconds: values.CTI_UPDATE_INTERVAL,
+      agentState: values.CTI_AGENT_STATE,
+      channelMethod: values.CTI_CHANNEL_METHOD,
+      timezone: values.CTI_TIMEZONE,
+      services: values.CTI_SERVICES,
+      agents: values.CTI_AGENTS,
+    },
+    simulator: {
+      agents: values.SIMULATOR_AGENTS,
+      services: values.SIMULATOR_SERVICES,
+      seed: values.SIMULATOR_SEED,
+      speed: values.SIMULATOR_SPEED,
+    },
+    host: values.HOST,
+    port: values.PORT,
+    publicUrl: values.PUBLIC_URL,
+    dataFolder: dataFolderOf(values.DATABASE_URL),
+    logLevel: values.LOG_LEVEL,
+    metricsToken: values.METRICS_TOKEN,
+    maxStreams: values.MAX_STREAMS,
+    maxStreamsPerSession: values.MAX_STREAMS_PER_SESSION,
+  };
+}
+
+function readVariables(environment: Readonly<Record<string, string | undefined>>): Values {
+  const faults: string[] = [];
+  const entries = Object.entries(variables).map(([name, variable]) => {
+    const raw = environment[name]?.trim();
+    const result = variable.schema.safeParse(raw === "" ? undefined : raw);
+    if (!result.success) {
+      const problem = result.error.issues[0]?.message ?? "is not valid";
+      faults.push(`${name} ${readable(problem)}; example: ${name}=${variable.example}`);
+    }
+    return [name, result.data];
+  });
+  if (faults.length > 0) {
+    throw new ConfigError(
+      `The configuration cannot be used:\n${faults.map((fault) => `  ${fault}`).join("\n")}`,
+    );
+  }
+  return Object.fromEntries(entries) as Values;
+}
+
+/** zod's own sentences start with a capital; ours continue the variable's name. */
+function readable(problem: string): string {
+  return /^(is|names) /.test(problem) ? problem : `is not valid (${problem})`;
+}
+
+function isPlainHttpUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  const isHttp = url.protocol === "http:" || url.protocol === "https:";
+  return isHttp && !url.username && !url.password && !url.search && !url.hash;
+}
+
+function isTimezone(value: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: value }).format(0).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** SQLite keeps its file, and we our other files, in one folder; with PostgreSQL that folder is `./data`. */
+function dataFolderOf(databaseUrl: string): string {
+  if (!databaseUrl.startsWith("file:")) return "./data";
+  const path = databaseUrl.slice("file:".length);
+  const slash = path.lastIndexOf("/");
+  return slash <= 0 ? "." : path.slice(0, slash);
+}

@@ -1,0 +1,69 @@
+// npm run up: install, build when needed, start, say where.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { bin, build, install, requireNode, root } from "./support/prepare.mjs";
+
+const readyTimeoutMs = 60_000;
+
+requireNode();
+if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"));
+try {
+  await install();
+  await build();
+  await start();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+async function start() {
+  const host = process.env.HOST?.trim() || "127.0.0.1";
+  const port = process.env.PORT?.trim() || "3000";
+  const server = spawn(process.execPath, [bin("next"), "start", "-H", host, "-p", port], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "inherit"],
+    // The runtime closes the CTI channel before the process ends; Next's own handler would not wait for it.
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_MANUAL_SIG_HANDLE: "true",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
+  });
+  // Next's own start-up lines name the address a second time; the runtime's log lines are kept.
+  server.stdout.on("data", (bytes) => process.stdout.write(withoutBanner(String(bytes))));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
+  server.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+  await announce(`http://${host.includes(":") ? `[${host}]` : host}:${port}`, server);
+}
+
+async function announce(address, server) {
+  const deadline = Date.now() + readyTimeoutMs;
+  while (Date.now() < deadline && server.exitCode === null) {
+    const answer = await fetch(`${address}/readyz`).catch(() => undefined);
+    if (answer?.ok) {
+      const source = process.env.CTI_URL
+        ? process.env.CTI_URL
+        : "the embedded CTI simulator (set CTI_URL for yours)";
+      const shown = address.replace("127.0.0.1", "localhost");
+      console.log(
+        `\n  Mirante is up:  ${shown}\n  Source:         ${source}\n  Sign-in:        none yet; only this machine can reach it\n  Stop:           Ctrl+C\n`,
+      );
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  if (server.exitCode === null)
+    console.error(`Not ready after ${readyTimeoutMs / 1000} s; ${address}/readyz tells why.`);
+}
+
+function withoutBanner(text) {
+  return text
+    .split("\n")
+    .filter(
+      (line) =>
+        !/^\s*(▲|- (Local|Network|Environments)|✓ (Starting|Ready))/u.test(line) || line.startsWith("{"),
+    )
+    .join("\n");
+}
