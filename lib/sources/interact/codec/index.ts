@@ -1,0 +1,13 @@
+export type { CodecError, CodecErrorCode, Decoded } from "./codec-error.ts";
+export type { DecodeOptions } from "./decode-body.ts";
+export { decodeBody } from "./decode-body.ts";
+export { decodeBytes } from "./decode-bytes.ts";
+export { EncodeError } from "./encode-error.ts";
+export { encodeRequest } from "./encode-request.ts";
+export { isSlicingWorthwhile } from "./is-slicing-worthwhile.ts";
+export type { PlainNode, PlainValue } from "./plain-node.ts";
+export { sliceStatistics } from "./slice-statistics.ts";
+export { sniffFormat } from "./sniff-format.ts";
+export type { SliceOutcome, StatisticsSlice } from "./statistics-slice.ts";
+export { unwrapEnvelope } from "./unwrap-envelope.ts";
+export type { WireFormat } from "./wire-format.ts";

@@ -1,0 +1,2 @@
+/** The two formats the CTI speaks. */
+export type WireFormat = "json" | "xml";

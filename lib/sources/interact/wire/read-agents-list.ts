@@ -1,0 +1,7 @@
+import type { PlainNode } from "../codec/index.ts";
+import type { Reading } from "./diagnostics.ts";
+import type { WireListing } from "./wire-listing.ts";
+
+export function readAgentsList(tree: PlainNode): Reading<Extract<WireListing, { target: "agents_list" }>> {
+  throw new Error(`not yet ${typeof tree}`);
+}

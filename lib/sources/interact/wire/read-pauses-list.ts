@@ -1,0 +1,9 @@
+import type { PlainNode } from "../codec/index.ts";
+import type { Reading } from "./diagnostics.ts";
+import type { WireListing } from "./wire-listing.ts";
+
+export function readPausesList(
+  tree: PlainNode,
+): Reading<Extract<WireListing, { target: "pause_type_list" }>> {
+  throw new Error(`not yet ${typeof tree}`);
+}
