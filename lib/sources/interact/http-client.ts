@@ -1,0 +1,164 @@
+import { Agent, type Dispatcher } from "undici";
+import type { Clock } from "./clock.ts";
+import { faultOfStatus } from "./fault-of-status.ts";
+import { InteractError } from "./interact-error.ts";
+import { linkAbort } from "./link-abort.ts";
+import { readCapped } from "./read-capped.ts";
+
+const connectTimeoutMs = 5000;
+const totalTimeoutMs = 10_000;
+const largestBodyBytes = 16 * 1024 * 1024;
+
+/** One HTTP request below `<url>/interact_cti/v1.0/`. */
+export interface HttpRequest {
+  readonly method: "GET" | "POST";
+  /** E.g. `supervisor/monitor/subscribe`. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body?: { readonly contentType: string; readonly text: string };
+}
+
+/** A whole answer of status 200. */
+export interface HttpAnswer {
+  readonly contentType: string | undefined;
+  readonly bytes: Uint8Array;
+}
+
+/** An answer of status 200 whose body is still flowing. */
+export interface HttpStream {
+  readonly contentType: string | undefined;
+  /** Read at the reader's pace: an unread stream stops the socket. Ending the iteration closes the connection. */
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/** Plain HTTP to one CTI server: no redirects, no shared sockets. Every method rejects with InteractError only. */
+export interface HttpClient {
+  /** One request within 10 s, connecting within 5 s; at most 16 MB. The status is judged before the body. */
+  exchange(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer>;
+  /** Waits at most 10 s for the head; the body has no deadline and ends with `signal`. */
+  stream(request: HttpRequest, signal: AbortSignal): Promise<HttpStream>;
+  /** Ends every connection at once. */
+  close(): Promise<void>;
+}
+
+interface HttpClientDependencies {
+  readonly clock: Clock;
+  /** Told the Date header of every answer, in epoch milliseconds. */
+  readonly onServerDate?: (serverMs: number) => void;
+}
+
+/**
+ * A client of the server at `url`. Undici's own deadlines are off: ours run on the injected clock. Sockets
+ * are not kept alive, since a socket that the CTI has just closed would fail a subscribe for no reason.
+ */
+export function createHttpClient(url: string, dependencies: HttpClientDependencies): HttpClient {
+  const base = new URL(url);
+  const agent = new Agent({
+    connect: { timeout: connectTimeoutMs },
+    pipelining: 0,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxHeaderSize: 64 * 1024,
+  });
+  const send: Send = async (request, signal) => {
+    const response = await agent
+      .request({ origin: base.origin, path: pathOf(base, request), signal, ...messageOf(request) })
+      .catch((cause: unknown) => Promise.reject(faultOfTransport(cause, signal)));
+    tellDate(response, dependencies.onServerDate);
+    if (response.statusCode === 200) return response;
+    throw await faultOfStatus(response.statusCode, response.body);
+  };
+  return {
+    exchange: (request, signal) =>
+      withLink(signal, (whole) =>
+        withinDeadline(dependencies.clock, whole, async () => {
+          const response = await send(request, whole.signal);
+          const bytes = await readBody(response, whole.signal);
+          return { contentType: headerOf(response, "content-type"), bytes };
+        }),
+      ),
+    async stream(request, signal) {
+      const whole = linkAbort(signal);
+      try {
+        const response = await withinDeadline(dependencies.clock, whole, () => send(request, whole.signal));
+        return { contentType: headerOf(response, "content-type"), body: flow(response, whole) };
+      } catch (cause) {
+        whole.abort();
+        throw cause;
+      }
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+type Send = (request: HttpRequest, signal: AbortSignal) => Promise<Dispatcher.ResponseData>;
+
+function pathOf(base: URL, request: HttpRequest): string {
+  const query = Object.entries(request.query)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .join("&");
+  const folder = base.pathname.replace(/\/+$/, "");
+  return `${folder}/interact_cti/v1.0/${request.path}${query ? `?${query}` : ""}`;
+}
+
+function messageOf({ method, body }: HttpRequest) {
+  if (body === undefined) return { method, body: null };
+  return { method, body: body.text, headers: { "content-type": body.contentType } };
+}
+
+function headerOf(response: Dispatcher.ResponseData, name: string): string | undefined {
+  const value = response.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function tellDate(response: Dispatcher.ResponseData, tell: HttpClientDependencies["onServerDate"]): void {
+  const serverMs = Date.parse(headerOf(response, "date") ?? "");
+  if (!Number.isNaN(serverMs)) tell?.(serverMs);
+}
+
+async function readBody(response: Dispatcher.ResponseData, signal: AbortSignal): Promise<Uint8Array> {
+  const bytes = await readCapped(response.body, largestBodyBytes).catch((cause: unknown) =>
+    Promise.reject(faultOfTransport(cause, signal)),
+  );
+  if (bytes === undefined) throw new InteractError("too_large", "the answer is larger than 16 MB");
+  return bytes;
+}
+
+async function* flow(response: Dispatcher.ResponseData, whole: AbortController): AsyncIterable<Uint8Array> {
+  try {
+    for await (const chunk of response.body) yield chunk as Uint8Array;
+  } catch (cause) {
+    throw faultOfTransport(cause, whole.signal);
+  } finally {
+    whole.abort();
+  }
+}
+
+async function withLink<T>(parent: AbortSignal, work: (whole: AbortController) => Promise<T>): Promise<T> {
+  const whole = linkAbort(parent);
+  try {
+    return await work(whole);
+  } finally {
+    whole.abort();
+  }
+}
+
+async function withinDeadline<T>(clock: Clock, whole: AbortController, work: () => Promise<T>): Promise<T> {
+  const cancel = clock.schedule(totalTimeoutMs, () => whole.abort(timeoutReason));
+  try {
+    return await work();
+  } finally {
+    cancel();
+  }
+}
+
+const timeoutReason = new Error("no answer within 10 s");
+
+function faultOfTransport(cause: unknown, signal: AbortSignal): InteractError {
+  if (cause instanceof InteractError) return cause;
+  if (signal.reason === timeoutReason) {
+    return new InteractError("timeout", "the CTI did not answer within 10 s", { cause });
+  }
+  if (signal.aborted) return new InteractError("aborted", "the request was given up", { cause });
+  return new InteractError("unreachable", "the connection to the CTI failed", { cause });
+}
