@@ -1,0 +1,46 @@
+import type { Floor } from "./floor";
+import { lineSettings } from "./line-settings";
+import type { LineRecord, ServiceRecord } from "./records";
+import { ServiceLedger } from "./service-ledger";
+import type { ServicePlan } from "./service-plan";
+import type { Media } from "./types";
+
+/** Puts a service on the floor, with a line per media; nobody works for it and nobody calls it yet. */
+export function openService(floor: Floor, plan: ServicePlan): ServiceRecord {
+  const lines = new Map<Media, LineRecord>();
+  const branch = 8000 + floor.services.size + 1;
+  const service: ServiceRecord = {
+    ...plan,
+    lines,
+    entryPoint: String(branch),
+    entryAddress: `${asciiName(plan.name)}@contato.exemplo.com.br`,
+    calls: new Set(),
+    isRemoved: false,
+  };
+  for (const media of plan.media) lines.set(media, openLine(floor, service, media));
+  floor.services.set(plan.name, service);
+  return service;
+}
+
+function openLine(floor: Floor, service: ServiceRecord, media: Media): LineRecord {
+  return {
+    service,
+    media,
+    settings: lineSettings(media, service.type !== "inbound", floor.random),
+    ledger: new ServiceLedger(),
+    queue: [],
+    members: [],
+    peakPerHour: 0,
+    surge: 1,
+    maxQueueLength: Number.POSITIVE_INFINITY,
+    overflowAfterMs: Number.POSITIVE_INFINITY,
+    overflowTo: undefined,
+  };
+}
+
+function asciiName(name: string): string {
+  return name
+    .normalize("NFD")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9_]/g, "");
+}
