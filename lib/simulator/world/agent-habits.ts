@@ -37,8 +37,12 @@ export class AgentHabits {
   #callPrivately(agent: AgentRecord): void {
     const floor = this.#floor;
     const type = floor.random.chance(0.6) ? "outbound" : "inbound";
-    const source = floor.random.chance(0.7) ? "internal" : "external";
-    const call = createCall(floor, undefined, { type, source });
+    const isInternal = floor.random.chance(0.7);
+    const call = createCall(floor, undefined, {
+      type,
+      source: isInternal ? "internal" : "external",
+      ...(isInternal ? { interlocutor: String(floor.random.whole(4000, 4999)) } : {}),
+    });
     moveCall(floor, call, "talking");
     attachCall(floor, call, agent);
     floor.tell(() => ({ type: "call_accept", agent: agent.name, call: callFacts(call) }));

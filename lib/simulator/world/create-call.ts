@@ -1,4 +1,5 @@
 import type { Floor } from "./floor";
+import { nextCallId } from "./next-call-id";
 import { personName } from "./person-name";
 import type { Random } from "./random";
 import type { CallRecord, LineRecord } from "./records";
@@ -15,12 +16,12 @@ interface CallOrigin {
 
 /** A new contact, on the books of its line (none for a private call) but in no phase yet. */
 export function createCall(floor: Floor, line: LineRecord | undefined, origin: CallOrigin): CallRecord {
-  floor.callsBegun += 1;
   const { random, now } = floor;
-  const number = floor.callsBegun;
   const media = line?.media ?? "voice";
+  const id = nextCallId(floor, line?.service.entryPoint ?? "8000");
+  const number = floor.callsBegun;
   const call: CallRecord = {
-    id: callId(floor, line?.service.entryPoint ?? "8000", number),
+    id,
     number,
     media,
     line,
@@ -52,12 +53,6 @@ export function createCall(floor: Floor, line: LineRecord | undefined, origin: C
   line?.ledger.began(call);
   line?.service.calls.add(call);
   return call;
-}
-
-function callId(floor: Floor, entryPoint: string, number: number): string {
-  const serial = (number % 0x10000).toString(16).toUpperCase().padStart(4, "0");
-  const turn = String(Math.floor(number / 0x10000) % 100).padStart(2, "0");
-  return `${floor.clock.stamp(floor.now)} ${serial} ${entryPoint}/${turn}`;
 }
 
 function interlocutorOf(media: Media, random: Random): string {

@@ -9,11 +9,6 @@ export class EventQueue {
   readonly #heap: Entry[] = [];
   #planned = 0;
 
-  /** How many plans are pending, obsolete ones included. */
-  get size(): number {
-    return this.#heap.length;
-  }
-
   /** Instant of the earliest plan; Infinity when there is none. */
   get nextAt(): number {
     return this.#heap[0]?.at ?? Number.POSITIVE_INFINITY;

@@ -27,6 +27,8 @@ export class Floor {
   readonly agents = new Map<string, AgentRecord>();
   now: number;
   callsBegun = 0;
+  servicesOpened = 0;
+  agentsHired = 0;
   /** While the hours before the start are played, nobody listens. */
   isRehearsing = true;
   handovers: Handovers = {

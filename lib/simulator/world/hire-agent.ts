@@ -14,7 +14,8 @@ interface Contract {
 
 /** Puts an agent on the floor, logged out, with a device per media and a place on the lines they serve. */
 export function hireAgent(floor: Floor, contract: Contract): AgentRecord {
-  const ordinal = floor.agents.size;
+  const ordinal = floor.agentsHired;
+  floor.agentsHired += 1;
   const devices = devicesFor(floor, contract);
   const quantity = (media: Media) => devices.find((device) => device.media === media)?.quantity ?? 0;
   const agent: AgentRecord = {

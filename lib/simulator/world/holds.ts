@@ -1,6 +1,7 @@
 import { bookOf } from "./book-of";
 import { callFacts } from "./call-facts";
 import type { Floor } from "./floor";
+import { nextCallId } from "./next-call-id";
 import type { AgentRecord, CallRecord, LineRecord } from "./records";
 import { wholeSeconds } from "./whole-seconds";
 
@@ -47,7 +48,7 @@ export class Holds {
     page.hold += 1;
     line.ledger.held();
     if (withConsultation) {
-      call.consultationCallId = `${call.id.slice(0, -2)}C1`;
+      call.consultationCallId = nextCallId(this.#floor, agent.branch ?? line.service.entryPoint);
       page.consultation += 1;
       line.ledger.consulting(1);
     }

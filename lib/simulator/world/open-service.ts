@@ -8,11 +8,11 @@ import type { Media } from "./types";
 /** Puts a service on the floor, with a line per media; nobody works for it and nobody calls it yet. */
 export function openService(floor: Floor, plan: ServicePlan): ServiceRecord {
   const lines = new Map<Media, LineRecord>();
-  const branch = 8000 + floor.services.size + 1;
+  floor.servicesOpened += 1;
   const service: ServiceRecord = {
     ...plan,
     lines,
-    entryPoint: String(branch),
+    entryPoint: String(8000 + floor.servicesOpened),
     entryAddress: `${asciiName(plan.name)}@contato.exemplo.com.br`,
     calls: new Set(),
     isRemoved: false,

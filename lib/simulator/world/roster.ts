@@ -42,10 +42,10 @@ export class Roster {
   removeAgent(name: string): void {
     const agent = this.#floor.agents.get(name);
     if (agent === undefined) return;
-    this.#floor.agents.delete(name);
-    for (const { line } of agent.memberships) removeFrom(line.members, (member) => member.agent === agent);
     agent.wantsLogout = true;
     for (const call of [...agent.calls]) this.#takeAway(call, agent);
+    for (const { line } of agent.memberships) removeFrom(line.members, (member) => member.agent === agent);
+    this.#floor.agents.delete(name);
     agent.session += 1;
     agent.stay += 1;
     this.#floor.tell(() => ({ type: "agents_list", names: [name], membershipChanged: true }));

@@ -16,7 +16,7 @@ export function setDemand(floor: Floor, intensity: number): void {
   for (const line of inbound) {
     const agents = (capacity.get(line) ?? 0) * AT_WORK * CONTACTS_AT_ONCE[line.media];
     const perAgentHour = HOUR_MS / (line.settings.handleMeanMs + line.settings.afterCallMeanMs + 8000);
-    const occupancy = floor.random.between(0.74, 0.98);
+    const occupancy = floor.random.between(0.62, 0.9);
     line.peakPerHour = (agents * perAgentHour * occupancy + TRICKLE_PER_HOUR) * intensity;
     setOverflow(floor, line, inbound);
   }

@@ -17,6 +17,7 @@ const SHIFTS: readonly [Shift, ...Shift[]] = [
   { fromHour: 8, lengthHours: 6.33 },
   { fromHour: 10, lengthHours: 8 },
   { fromHour: 13.67, lengthHours: 6.33 },
+  { fromHour: 15.67, lengthHours: 6.33 },
   { fromHour: 7, lengthHours: 8.8 },
 ];
 const NIGHT: Shift = { fromHour: 22, lengthHours: 8 };
