@@ -1,7 +1,7 @@
 import type { Floor } from "./floor";
 import type { CallRecord, LineRecord } from "./records";
+import { wholeSeconds } from "./time/whole-seconds";
 import type { Media } from "./types";
-import { wholeSeconds } from "./whole-seconds";
 
 /**
  * The value an alarm watches now. Rates are whole percents (of the calls that left the queue; of the

@@ -1,9 +1,9 @@
-import type { AgentDay } from "./agent-day";
+import type { AgentDay } from "./agents/agent-day";
+import type { PauseDesk } from "./agents/pause-desk";
+import { PAUSE_CATALOGUE } from "./catalogue/pause-catalogue";
+import { STATE_IDS } from "./catalogue/state-ids";
 import type { Floor } from "./floor";
-import { PAUSE_CATALOGUE } from "./pause-catalogue";
-import type { PauseDesk } from "./pause-desk";
 import type { AgentRecord } from "./records";
-import { STATE_IDS } from "./state-ids";
 import type { CommandOutcome } from "./types";
 
 const DONE: CommandOutcome = { ok: true };

@@ -1,7 +1,7 @@
-import { EventQueue } from "./event-queue";
-import type { OfficeClock } from "./office-clock";
-import { Random } from "./random";
 import type { AgentRecord, CallRecord, LineRecord, ServiceRecord } from "./records";
+import { EventQueue } from "./time/event-queue";
+import type { OfficeClock } from "./time/office-clock";
+import { Random } from "./time/random";
 import type { WorldEvent } from "./types";
 
 /** Where the later steps of a day hand control back to the earlier ones; wired once by the world. */

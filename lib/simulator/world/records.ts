@@ -3,10 +3,10 @@
  * their unit; instants are epoch milliseconds.
  */
 
-import type { AgentStatistics } from "./agent-statistics";
-import type { BookedCall, Profile } from "./booked-call";
-import type { ServiceLedger } from "./service-ledger";
-import type { StateBook } from "./state-book";
+import type { AgentStatistics } from "./books/agent-statistics";
+import type { BookedCall, Profile } from "./books/booked-call";
+import type { ServiceLedger } from "./books/service-ledger";
+import type { StateBook } from "./books/state-book";
 import type {
   AgentStateName,
   CallState,

@@ -1,11 +1,11 @@
-import type { AgentDay } from "./agent-day";
-import type { Conversations } from "./conversations";
-import { detachCall } from "./detach-call";
+import type { AgentDay } from "./agents/agent-day";
+import { hireAgent } from "./agents/hire-agent";
+import type { Conversations } from "./calls/conversations";
+import { detachCall } from "./calls/detach-call";
+import { moveCall } from "./calls/move-call";
 import type { Floor } from "./floor";
-import { hireAgent } from "./hire-agent";
-import { moveCall } from "./move-call";
-import { openService } from "./open-service";
 import type { AgentRecord, CallRecord, ServiceRecord } from "./records";
+import { openService } from "./services/open-service";
 import type { Media } from "./types";
 
 const HOUR_MS = 3_600_000;

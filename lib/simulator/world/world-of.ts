@@ -1,16 +1,16 @@
-import { agentFacts } from "./agent-facts";
-import { createAgentStatistics } from "./agent-statistics";
+import { agentFacts } from "./agents/agent-facts";
 import { alarmValue } from "./alarm-value";
-import type { Arrivals } from "./arrivals";
-import { callFacts } from "./call-facts";
-import { CLASSIFICATION_CATALOGUE } from "./classification-catalogue";
+import { createAgentStatistics } from "./books/agent-statistics";
+import type { Arrivals } from "./calls/arrivals";
+import { callFacts } from "./calls/call-facts";
+import { CLASSIFICATION_CATALOGUE } from "./catalogue/classification-catalogue";
+import { PAUSE_CATALOGUE } from "./catalogue/pause-catalogue";
+import { SUPERVISOR_CATALOGUE } from "./catalogue/supervisor-catalogue";
 import type { Commands } from "./commands";
 import type { Floor } from "./floor";
-import { PAUSE_CATALOGUE } from "./pause-catalogue";
 import type { CallRecord } from "./records";
 import type { Roster } from "./roster";
-import { serviceFacts } from "./service-facts";
-import { SUPERVISOR_CATALOGUE } from "./supervisor-catalogue";
+import { serviceFacts } from "./services/service-facts";
 import type { CallFacts, Media, World } from "./types";
 
 interface Crew {
