@@ -1,17 +1,23 @@
-import type { PlainNode } from "./plain-node.ts";
+import { isEnvelope } from "./is-envelope.ts";
+import type { PlainNode, PlainValue } from "./plain-node.ts";
+import { setOwn } from "./set-own.ts";
 
-const envelopes = new Set(["response", "request", "data"]);
-
-/** The inner node when the body is nothing but one `response`, `request` or `data` around it; else the node itself. */
+/** The tree with the content of `response`, `request` or `data` in place of that wrapper; the same tree when there is none. */
 export function unwrapEnvelope(tree: PlainNode): PlainNode {
-  const keys = Object.keys(tree);
-  const [key] = keys;
-  if (keys.length !== 1 || key === undefined || !envelopes.has(key.trim().toLowerCase())) return tree;
-  const inner = tree[key];
-  if (inner === "" || inner === null) return {};
-  return isNode(inner) ? inner : tree;
+  if (!Object.keys(tree).some((key) => isEnvelope(key))) return tree;
+  const content: Record<string, PlainValue> = {};
+  for (const [key, value] of Object.entries(tree)) {
+    if (!isEnvelope(key)) setOwn(content, key, value);
+    else if (isNode(value)) copyInto(content, value);
+    else if (value !== "" && value !== null) setOwn(content, key, value);
+  }
+  return content;
 }
 
-function isNode(value: PlainNode[string] | undefined): value is PlainNode {
+function copyInto(content: Record<string, PlainValue>, node: PlainNode): void {
+  for (const [key, value] of Object.entries(node)) setOwn(content, key, value);
+}
+
+function isNode(value: PlainValue): value is PlainNode {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

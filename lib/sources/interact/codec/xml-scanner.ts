@@ -1,0 +1,242 @@
+import type { CodecError } from "./codec-error.ts";
+import { isEnvelope } from "./is-envelope.ts";
+import { maxDepth } from "./max-depth.ts";
+import type { PlainNode, PlainValue } from "./plain-node.ts";
+import { setOwn } from "./set-own.ts";
+import type { StatisticsSlice } from "./statistics-slice.ts";
+import { xmlText } from "./xml-text.ts";
+
+/** An element being read. */
+interface Frame {
+  readonly name: string;
+  readonly node: Record<string, PlainValue>;
+  readonly members: PlainValue[];
+  hasFields: boolean;
+  hasMembers: boolean;
+  /** Members given away as slices. */
+  hasGiven: boolean;
+  text: string;
+}
+
+/** One text node with references may not be longer than this: names and numbers never are. */
+const maxReferencingText = 256 * 1024;
+
+/**
+ * Reads XML without a document model, a member at a time. It mends what the CTI is known to get wrong: end tags
+ * that do not match, missing ones, several roots or none, stray characters between elements. Attributes are ignored.
+ */
+export class XmlScanner {
+  /** Set when reading cannot go on. */
+  error: CodecError | undefined;
+  /** Whether something had to be mended. */
+  mended = false;
+  readonly #text: string;
+  readonly #isSlicing: boolean;
+  readonly #root: Frame = newFrame("");
+  readonly #stack: Frame[] = [this.#root];
+  #top: Frame = this.#root;
+  #at = 0;
+  #envelopeDepth = 0;
+
+  /** `text` is clean of declarations (see `cleanXml`). When slicing, members of top-level lists are given away. */
+  constructor(text: string, isSlicing: boolean) {
+    this.#text = text;
+    this.#isSlicing = isSlicing;
+  }
+
+  /** The next member of a top-level list, or undefined at the end or on an error. Without slicing, reads all. */
+  next(): StatisticsSlice | undefined {
+    const text = this.#text;
+    while (this.error === undefined) {
+      const at = text.indexOf("<", this.#at);
+      if (at === -1) {
+        this.#finish();
+        return undefined;
+      }
+      const next = text.charCodeAt(at + 1);
+      let slice: StatisticsSlice | undefined;
+      if (next === 47 || next === 92) slice = this.#readEnd(at);
+      else if (isNameStart(next)) slice = this.#readStart(at);
+      else this.#readStray(at);
+      if (slice !== undefined) return slice;
+    }
+    return undefined;
+  }
+
+  /** What has been read and not given away. */
+  get tree(): PlainValue {
+    return contentOf(this.#root);
+  }
+
+  #readStart(at: number): StatisticsSlice | undefined {
+    const text = this.#text;
+    let end = at + 2;
+    let code = text.charCodeAt(end);
+    while (code !== 62 && code !== 47 && code > 32) code = text.charCodeAt(++end);
+    const name = text.slice(at + 1, end);
+    const close = code === 62 ? end : tagEnd(text, end);
+    if (close === -1) return this.#fail("not_well_formed", "an unclosed tag");
+    const between = at > this.#at ? this.#leaveText(at, name) : undefined;
+    if (between === "end-tag") {
+      this.#at = close + 1;
+      return undefined;
+    }
+    if (text.charCodeAt(close - 1) === 47) {
+      this.#at = close + 1;
+      return this.#add(name, "");
+    }
+    const next = text.indexOf("<", close + 1);
+    const past = next + 2 + name.length;
+    if (text.charCodeAt(next + 1) === 47 && text.charCodeAt(past) === 62 && text.startsWith(name, next + 2)) {
+      this.#at = past + 1;
+      const value = this.#leaf(text.slice(close + 1, next));
+      return this.#add(name, value);
+    }
+    this.#at = close + 1;
+    this.#push(name);
+    return undefined;
+  }
+
+  /** Text before a start tag: blank mostly. Text of words means that the element was never closed. */
+  #leaveText(at: number, nextName: string): "end-tag" | undefined {
+    const top = this.#top;
+    if (top.hasFields || top.hasMembers) return undefined;
+    const text = top.text + this.#text.slice(this.#at, at);
+    if (top === this.#root || !hasWords(text)) return undefined;
+    this.mended = true;
+    const trimmed = text.trimEnd();
+    const slip = `/${top.name}>`;
+    top.text = trimmed.endsWith(slip) ? trimmed.slice(0, -slip.length) : trimmed;
+    this.#pop();
+    return top.name === nextName ? "end-tag" : undefined;
+  }
+
+  #readEnd(at: number): StatisticsSlice | undefined {
+    const text = this.#text;
+    const close = text.indexOf(">", at + 2);
+    if (close === -1) return this.#fail("not_well_formed", "an unclosed end tag");
+    const top = this.#top;
+    if (!top.hasFields && !top.hasMembers) top.text += text.slice(this.#at, at);
+    this.#at = close + 1;
+    const name = text.slice(at + 2, close);
+    if (name === top.name && text.charCodeAt(at + 1) === 47) return this.#pop();
+    return this.#mendEnd(name.replace(/\s+/g, ""));
+  }
+
+  /** An end tag that is not the opener's: closes up to an element of that name, else the open one, unless it is an orphan. */
+  #mendEnd(name: string): StatisticsSlice | undefined {
+    const stack = this.#stack;
+    let index = stack.length - 1;
+    while (index > 0 && stack[index]?.name !== name) index--;
+    if (index < stack.length - 1 || stack.length === 1) this.mended = true;
+    if (index === 0) {
+      const top = this.#top;
+      const isOrphan = name === "member" ? top.hasMembers : Object.hasOwn(top.node, name);
+      return isOrphan || top === this.#root ? undefined : this.#pop();
+    }
+    let slice: StatisticsSlice | undefined;
+    while (stack.length > index) slice = this.#pop() ?? slice;
+    return slice;
+  }
+
+  /** A `<` that starts no tag is a character. */
+  #readStray(at: number): void {
+    this.mended = true;
+    this.#top.text += this.#text.slice(this.#at, at + 1);
+    this.#at = at + 1;
+  }
+
+  #push(name: string): void {
+    if (this.#stack.length > maxDepth) {
+      this.#fail("too_deep", `more than ${maxDepth} levels`);
+      return;
+    }
+    if (this.#stack.length === 1 && isEnvelope(name)) this.#envelopeDepth = 1;
+    this.#top = newFrame(name);
+    this.#stack.push(this.#top);
+  }
+
+  #pop(): StatisticsSlice | undefined {
+    const frame = this.#top;
+    this.#stack.pop();
+    this.#top = this.#stack[this.#stack.length - 1] ?? this.#root;
+    if (this.#stack.length === 1) this.#envelopeDepth = 0;
+    if (frame.hasFields || frame.hasMembers) return this.#add(frame.name, contentOf(frame), frame.hasGiven);
+    return this.#add(frame.name, this.#leaf(frame.text));
+  }
+
+  #add(name: string, value: PlainValue, isGivenAway = false): StatisticsSlice | undefined {
+    const top = this.#top;
+    if (name === "member") {
+      top.hasMembers = true;
+      if (this.#isSlicing && this.#stack.length === 2 + this.#envelopeDepth) {
+        top.hasGiven = true;
+        return { list: top.name, member: value };
+      }
+      top.members.push(value);
+      return undefined;
+    }
+    top.hasFields = true;
+    if (isGivenAway && Array.isArray(value) && value.length === 0) return undefined;
+    setOwn(top.node, name, value);
+    return undefined;
+  }
+
+  #leaf(raw: string): string {
+    if (raw.length > maxReferencingText && raw.includes("&")) this.#fail("too_large", "one huge text");
+    return xmlText(raw);
+  }
+
+  #finish(): void {
+    const tail = this.#text.slice(this.#at);
+    if (this.#stack.length > 1) this.#fail("not_well_formed", "the text ends inside an element");
+    else if (!this.#root.hasFields && !this.#root.hasMembers) this.#fail("not_well_formed", "no element");
+    else if (hasWords(tail)) this.mended = true;
+  }
+
+  #fail(code: CodecError["code"], detail: string): undefined {
+    this.error = { code, detail };
+  }
+}
+
+function newFrame(name: string): Frame {
+  return {
+    name,
+    node: {},
+    members: [],
+    hasFields: false,
+    hasMembers: false,
+    hasGiven: false,
+    text: "",
+  };
+}
+
+function contentOf(frame: Frame): PlainValue {
+  if (!frame.hasMembers) return frame.node as PlainNode;
+  if (!frame.hasFields) return frame.members;
+  if (!frame.hasGiven) frame.node.member = frame.members;
+  return frame.node as PlainNode;
+}
+
+/** Past the attributes, if any: the `>` outside quotes. */
+function tagEnd(text: string, from: number): number {
+  let quote = 0;
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === 62) return at;
+    else if (code === 34 || code === 39) quote = code;
+  }
+  return -1;
+}
+
+function isNameStart(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 58 || code > 127
+  );
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
