@@ -31,7 +31,6 @@ export interface Config {
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
   readonly metricsToken: string | undefined;
   readonly maxStreams: number;
-  readonly maxStreamsPerSession: number;
 }
 
 /** Thrown for an environment that cannot be started with; the message lists every fault, one a line. */
@@ -104,8 +103,7 @@ const variables = {
     schema: text.min(16, "is shorter than 16 characters").optional(),
     example: "a-long-random-text",
   },
-  MAX_STREAMS: { schema: integer(1, 20_000, 500), example: "500" },
-  MAX_STREAMS_PER_SESSION: { schema: integer(1, 20_000, 8), example: "8" },
+  MAX_STREAMS: { schema: integer(1, 20_000, 2000), example: "2000" },
 } satisfies Record<string, Variable<unknown>>;
 
 type VariableName = keyof typeof variables;
@@ -141,7 +139,6 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     logLevel: values.LOG_LEVEL,
     metricsToken: values.METRICS_TOKEN,
     maxStreams: values.MAX_STREAMS,
-    maxStreamsPerSession: values.MAX_STREAMS_PER_SESSION,
   };
 }
 

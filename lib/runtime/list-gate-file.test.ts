@@ -12,8 +12,11 @@ it("remembers over a restart when a list was asked for, leaving no drafts behind
   expect(await readdir(join(folder, "data"))).toEqual(["list-gate.json"]);
 });
 
-it.each(["", "not json", '{"agents":"soon"}', "[1]"])("takes a spoilt file (%j) as never asked", async (content) => {
-  const path = join(await mkdtemp(join(tmpdir(), "gate-")), "list-gate.json");
-  await writeFile(path, content);
-  expect(await createListGateFile(path).load()).toEqual({});
-});
+it.each(["", "not json", '{"agents":"soon"}', "[1]"])(
+  "takes a spoilt file (%j) as never asked",
+  async (content) => {
+    const path = join(await mkdtemp(join(tmpdir(), "gate-")), "list-gate.json");
+    await writeFile(path, content);
+    expect(await createListGateFile(path).load()).toEqual({});
+  },
+);

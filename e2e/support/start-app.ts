@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freePort } from "./free-port.ts";
+
+const startTimeoutMs = 60_000;
+
+export interface App {
+  readonly url: string;
+  readonly port: number;
+  /** Everything it printed so far. */
+  output(): string;
+  /** Sends a signal; resolves with the exit code once the process is gone. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts Mirante as a newcomer does, by `npm run up`'s script, with `environment` on top of ours. */
+export async function startApp(environment: Record<string, string>, port?: number): Promise<App> {
+  const dataFolder = await mkdtemp(join(tmpdir(), "mirante-"));
+  const chosen = port ?? (await freePort());
+  const child = spawn(process.execPath, ["scripts/up.mjs"], {
+    cwd: join(import.meta.dirname, "../.."),
+    env: {
+      ...process.env,
+      DATABASE_URL: `file:${dataFolder}/mirante.db`,
+      PORT: String(chosen),
+      ...environment,
+    },
+  });
+  const lines: string[] = [];
+  child.stdout.on("data", (bytes) => lines.push(String(bytes)));
+  child.stderr.on("data", (bytes) => lines.push(String(bytes)));
+  const url = `http://127.0.0.1:${chosen}`;
+  await untilReady(url, child, () => lines.join(""));
+  return {
+    url,
+    port: chosen,
+    output: () => lines.join(""),
+    async stop(signal = "SIGTERM") {
+      const code = await ended(child, signal);
+      await rm(dataFolder, { recursive: true, force: true });
+      return code;
+    },
+  };
+}
+
+async function untilReady(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  const deadline = Date.now() + startTimeoutMs;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`the app ended with code ${child.exitCode}:\n${output()}`);
+    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  child.kill("SIGKILL");
+  throw new Error(`the app was not ready after ${startTimeoutMs} ms:\n${output()}`);
+}
+
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve(child.exitCode);
+    child.once("exit", (code) => resolve(code));
+    child.kill(signal);
+  });
+}

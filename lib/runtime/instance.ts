@@ -1,0 +1,85 @@
+import { ConfigError, parseConfig } from "./config.ts";
+import { createLogger } from "./create-logger.ts";
+import { type Runtime, startRuntime } from "./start-runtime.ts";
+
+/**
+ * The one runtime of this process. Next compiles instrumentation and route handlers as separate bundles,
+ * so a module-level variable would exist twice; `globalThis` is the only place both see.
+ */
+const key = Symbol.for("app.mirante.runtime");
+const holder = globalThis as { [key]?: Promise<Runtime> | undefined };
+
+/** How long an orderly end may take before the process goes anyway. */
+const stopDeadlineMs = 10_000;
+
+/**
+ * Starts the runtime, and its end on SIGTERM and SIGINT. A second call (development reload) stops the
+ * former runtime first, because a duplicate would hold a second CTI subscription and licence.
+ */
+export async function bootRuntime(): Promise<void> {
+  const former = await holder[key]?.catch(() => undefined);
+  await former?.stop();
+  holder[key] = start();
+  if (!former) ownTheEnd();
+  await holder[key];
+}
+
+/** The runtime; rejects when it could not start. Only valid after `bootRuntime`. */
+export async function runtime(): Promise<Runtime> {
+  const started = holder[key];
+  if (!started) throw new Error("The runtime is not started; instrumentation.ts does that.");
+  return started;
+}
+
+async function start(): Promise<Runtime> {
+  try {
+    const config = parseConfig(process.env);
+    return await startRuntime({ config, logger: createLogger(config.logLevel) });
+  } catch (error) {
+    if (error instanceof ConfigError) console.error(error.message);
+    else console.error("Mirante could not start:", error);
+    process.exit(1);
+  }
+}
+
+function ownTheEnd(): void {
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void end(signal));
+  process.on("unhandledRejection", (error) => void fail(error));
+  process.on("uncaughtException", (error) => void fail(error));
+}
+
+let isEnding = false;
+
+async function end(signal: string): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
+  setTimeout(() => process.exit(1), stopDeadlineMs).unref();
+  const running = await runtime();
+  running.logger.info({ signal }, "stopping");
+  await running.stop();
+  process.exit(0);
+}
+
+async function fail(error: unknown): Promise<void> {
+  if (isClientNoise(error) || isEnding) return;
+  isEnding = true;
+  setTimeout(() => process.exit(1), stopDeadlineMs).unref();
+  const running = await runtime();
+  running.logger.fatal(
+    { err: error },
+    "unexpected error: ending, so that a supervisor of processes starts afresh",
+  );
+  await running.stop().catch(() => undefined);
+  process.exit(1);
+}
+
+/** A browser that went away in the middle of a request is no fault of this process. */
+function isClientNoise(error: unknown): boolean {
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  return (
+    code === "ECONNRESET" ||
+    code === "EPIPE" ||
+    code === "ERR_STREAM_PREMATURE_CLOSE" ||
+    name === "AbortError"
+  );
+}

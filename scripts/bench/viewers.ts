@@ -1,0 +1,81 @@
+// A process of many viewers on raw sockets: counts the frames they get. Driven by messages of its parent.
+import { connect, type Socket } from "node:net";
+
+interface Command {
+  readonly type: "open" | "close";
+  readonly url: string;
+  readonly count: number;
+  /** A text whose number after it is an epoch-ms send time; ages are collected when set. */
+  readonly stamp?: string;
+}
+
+const reportEveryMs = 2;
+const openAtOnce = 50;
+
+let sockets: Socket[] = [];
+let frames = 0;
+let bytes = 0;
+let ages: number[] = [];
+let reported = -1;
+
+process.on("message", (command: Command) => {
+  if (command.type === "open") void open(command);
+  if (command.type === "close") close();
+});
+
+setInterval(() => {
+  if (frames === reported) return;
+  reported = frames;
+  process.send?.({ type: "progress", frames, bytes, ages: ages.splice(0) });
+}, reportEveryMs);
+
+async function open(command: Command): Promise<void> {
+  const url = new URL(command.url);
+  for (let opened = 0; opened < command.count; opened += openAtOnce) {
+    const batch = Array.from({ length: Math.min(openAtOnce, command.count - opened) }, () =>
+      view(url, command.stamp),
+    );
+    sockets.push(...(await Promise.all(batch)));
+  }
+  process.send?.({ type: "open", count: sockets.length });
+}
+
+function view(url: URL, stamp: string | undefined): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(url.port), url.hostname);
+    socket.on("error", reject);
+    socket.write(
+      `GET ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\nAccept: text/event-stream\r\n\r\n`,
+    );
+    let endedWithBreak = false;
+    socket.once("data", () => resolve(socket));
+    socket.on("data", (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (endedWithBreak && chunk[0] === 10) frames += 1;
+      let from = 0;
+      for (let at = chunk.indexOf("\n\n", from); at !== -1; at = chunk.indexOf("\n\n", from)) {
+        frames += 1;
+        from = at + 2;
+      }
+      endedWithBreak = chunk[chunk.length - 1] === 10 && from !== chunk.length;
+      if (stamp) collectAge(chunk, stamp);
+    });
+  });
+}
+
+function collectAge(chunk: Buffer, stamp: string): void {
+  const at = chunk.lastIndexOf(stamp);
+  if (at === -1) return;
+  const sentAt = Number.parseInt(chunk.toString("latin1", at + stamp.length, at + stamp.length + 13), 10);
+  if (sentAt > 1e12) ages.push(Date.now() - sentAt);
+}
+
+function close(): void {
+  for (const socket of sockets) socket.destroy();
+  sockets = [];
+  frames = 0;
+  bytes = 0;
+  ages = [];
+  reported = -1;
+  process.send?.({ type: "closed" });
+}
