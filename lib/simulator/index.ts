@@ -1,0 +1,12 @@
+export type { Clock } from "./server/clock/clock";
+export { DrivenClock } from "./server/clock/driven-clock";
+export type { HostileAnswer } from "./server/control/hostile-answers";
+export type { QuirkName } from "./server/control/quirk-catalogue";
+export type { RecordedRequest } from "./server/control/recorder";
+export type { Switches } from "./server/control/switches";
+export type { AlarmThreshold, Truth } from "./server/control/truth";
+export type { LicenceCost } from "./server/licences/licence-cost";
+export type { Simulator } from "./server/simulator";
+export type { SimulatorOptions } from "./server/simulator-options";
+export { startSimulator } from "./server/start-simulator";
+export type { World } from "./world/types";

@@ -1,0 +1,2 @@
+/** The two languages of the wire. */
+export type Format = "json" | "xml";
