@@ -45,11 +45,11 @@ export class AgentDay {
     agent.pauseUsedMs.clear();
     agent.contingency = isLively && random.chance(0.015);
     const draw = isLively ? random.next() : 1;
-    if (draw < 0.01) {
+    if (draw < 0.02) {
       this.#settleIn(agent, "invalid_state_fail_pause");
       return;
     }
-    if (draw < 0.12) {
+    if (draw < 0.13) {
       this.#settleIn(agent, "pause");
       return;
     }

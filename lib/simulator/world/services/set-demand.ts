@@ -38,7 +38,7 @@ function setOverflow({ random }: Floor, line: LineRecord, lines: readonly LineRe
   const candidates = lines.filter((other) => other.service !== line.service && other.media === line.media);
   line.overflowTo = candidates[random.whole(0, Math.max(0, candidates.length - 1))];
   if (line.media === "email") return;
-  line.maxQueueLength = Math.max(8, Math.round(line.members.length * random.between(0.5, 1.2)));
+  line.maxQueueLength = Math.max(5, Math.round(line.members.length * random.between(0.3, 0.8)));
   if (random.chance(0.45))
     line.overflowAfterMs = random.between(line.media === "voice" ? 90 : 200, 360) * 1000;
 }
