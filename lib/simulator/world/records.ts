@@ -37,6 +37,8 @@ export interface LineRecord {
   /** Highest priority first, then oldest. */
   readonly queue: CallRecord[];
   readonly members: MemberRecord[];
+  /** The members whose state lets them take one more contact of this media, as far as the state alone tells. */
+  readonly candidates: Set<MemberRecord>;
   /** Contacts per hour at the height of the day. */
   peakPerHour: number;
   /** Multiplies demand while a surge lasts; 1 otherwise. */

@@ -44,7 +44,10 @@ export class Roster {
     if (agent === undefined) return;
     agent.wantsLogout = true;
     for (const call of [...agent.calls]) this.#takeAway(call, agent);
-    for (const { line } of agent.memberships) removeFrom(line.members, (member) => member.agent === agent);
+    for (const member of agent.memberships) {
+      member.line.candidates.delete(member);
+      removeFrom(member.line.members, (other) => other === member);
+    }
     this.#floor.agents.delete(name);
     agent.session += 1;
     agent.stay += 1;

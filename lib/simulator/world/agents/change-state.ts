@@ -1,6 +1,6 @@
 import { STATE_IDS } from "../catalogue/state-ids";
 import type { Floor } from "../floor";
-import type { AgentRecord } from "../records";
+import type { AgentRecord, MemberRecord } from "../records";
 import type { AgentStateName, PauseFacts, PauseTrigger } from "../types";
 
 interface NextState {
@@ -29,8 +29,16 @@ export function changeState(floor: Floor, agent: AgentRecord, next: NextState): 
   agent.prePause = undefined;
   agent.afterContact = undefined;
   if (next.state === "ready_free") agent.freeSince = now;
+  for (const member of agent.memberships) standOrLeave(member, next.state);
   agent.states.enter(agent.stateId, next.state, triggerOf(next), now);
   floor.tell(() => ({ type: next.event ?? "state_change", agent: agent.name }));
+}
+
+/** Voice wants an agent who is free; chat and email also one who is busy with contacts of their kind. */
+function standOrLeave(member: MemberRecord, state: AgentStateName): void {
+  const { candidates, media } = member.line;
+  if (state === "ready_free" || (state === "ready_service" && media !== "voice")) candidates.add(member);
+  else candidates.delete(member);
 }
 
 function triggerOf({ state, pause }: NextState): PauseTrigger | undefined {

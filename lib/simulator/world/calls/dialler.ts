@@ -41,7 +41,7 @@ export class Dialler {
   }
 
   #dialFor(line: LineRecord): void {
-    const free = line.members
+    const free = [...line.candidates]
       .filter(({ agent, fromProfile }) => fromProfile === 1 && mayTake(agent, line.media))
       .map(({ agent }) => agent);
     const ratio = DIALS_PER_AGENT[line.service.type];

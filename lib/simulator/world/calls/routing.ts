@@ -48,7 +48,7 @@ export class Routing {
 
   #findAgent(line: LineRecord, call: CallRecord): AgentRecord | undefined {
     let best: AgentRecord | undefined;
-    for (const { agent, fromProfile } of line.members) {
+    for (const { agent, fromProfile } of line.candidates) {
       if (fromProfile > call.profile || !mayTake(agent, line.media)) continue;
       if (best === undefined || isFreer(agent, best)) best = agent;
     }

@@ -30,6 +30,7 @@ function openLine(floor: Floor, service: ServiceRecord, media: Media): LineRecor
     ledger: new ServiceLedger(),
     queue: [],
     members: [],
+    candidates: new Set(),
     peakPerHour: 0,
     surge: 1,
     maxQueueLength: Number.POSITIVE_INFINITY,
