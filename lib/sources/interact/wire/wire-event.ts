@@ -29,7 +29,7 @@ export type WireCallStep =
 
 /** One event of a channel, of any monitor, in either format. */
 export type WireEvent =
-  /** Nothing but life: `{}` or nothing, under any name or none. */
+  /** Nothing but life: an unnamed event with `{}` or nothing. */
   | { readonly kind: "heartbeat" }
   | { readonly kind: "open_channel"; readonly channelId?: string | undefined }
   | { readonly kind: "close_channel"; readonly channelId?: string | undefined }
