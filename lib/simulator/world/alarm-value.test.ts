@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { createWorld } from "./create-world";
+import { oneLineWorld } from "./testing/one-line-world";
 import type { World } from "./types";
 
 const MINUTE_MS = 60_000;
 
 describe("what an alarm watches", () => {
   it("is the queue as it stands: how many, how long, how far risen", () => {
-    const world = stillWorld();
+    const world = oneLineWorld();
     expect(watch(world, "max_queue_length")).toBe(0);
     expect(watch(world, "max_queue_time")).toBeUndefined();
     expect(watch(world, "min_profile")).toBeUndefined();
@@ -20,7 +21,7 @@ describe("what an alarm watches", () => {
   });
 
   it("is the share of callers who gave up, in percent", () => {
-    const world = stillWorld();
+    const world = oneLineWorld();
     expect(watch(world, "max_queue_abandonn_rate")).toBeUndefined();
     world.offerCalls("Linha", "voice", 4);
     world.advanceTo(world.now() + 180 * MINUTE_MS);
@@ -30,7 +31,7 @@ describe("what an alarm watches", () => {
   });
 
   it("is the longest conversation of now", () => {
-    const world = stillWorld();
+    const world = oneLineWorld();
     world.addAgent("Zélia", ["Linha"]);
     world.offerCalls("Linha", "voice", 1);
     world.advanceTo(world.now() + 20_000);
@@ -49,17 +50,11 @@ describe("what an alarm watches", () => {
   });
 
   it("is nothing for an alarm or a service that does not exist", () => {
-    const world = stillWorld();
+    const world = oneLineWorld();
     expect(watch(world, "max_patience")).toBeUndefined();
     expect(world.alarmValue("max_queue_length", "Nenhum", "voice")).toBeUndefined();
   });
 });
-
-function stillWorld(): World {
-  const world = createWorld({ seed: 5, agents: 0, services: 0, scenario: "still" });
-  world.addService("Linha", ["voice"]);
-  return world;
-}
 
 function watch(world: World, alarm: string): number | undefined {
   return world.alarmValue(alarm, "Linha", "voice");

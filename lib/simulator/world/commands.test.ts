@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { createWorld } from "./create-world";
-import type { World } from "./types";
+import { oneLineWorld } from "./testing/one-line-world";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 describe("what a supervisor orders", () => {
   it("pauses a free agent at once, and brings them back", () => {
-    const world = stillWorld();
+    const world = oneLineWorld("Zélia");
     expect(world.setAgentState("Zélia", 101, "sofia")).toEqual({ ok: true });
     expect(world.agent("Zélia")).toMatchObject({
       state: "custom_pause",
@@ -21,7 +21,7 @@ describe("what a supervisor orders", () => {
   });
 
   it("lets the contact at hand end before the pause, unless it is called off", () => {
-    const world = stillWorld();
+    const world = oneLineWorld("Zélia");
     world.offerCalls("Linha", "voice", 2);
     world.advanceTo(world.now() + 12_000);
     world.setAgentState("Zélia", 102, "sofia");
@@ -39,7 +39,7 @@ describe("what a supervisor orders", () => {
   });
 
   it("puts an end on scheduled pauses", () => {
-    const world = stillWorld();
+    const world = oneLineWorld("Zélia");
     world.setAgentState("Zélia", 201, "sofia");
     expect(world.agent("Zélia")).toMatchObject({
       pauseTrigger: "scheduled",
@@ -48,7 +48,7 @@ describe("what a supervisor orders", () => {
   });
 
   it("refuses unknown agents, unknown states and agents who are not there", () => {
-    const world = stillWorld();
+    const world = oneLineWorld("Zélia");
     expect(world.setAgentState("Ninguém", 101, "sofia")).toEqual({ ok: false, error: "not_found" });
     expect(world.setAgentState("Zélia", 999, "sofia")).toEqual({ ok: false, error: "invalid_data" });
     expect(world.logoutAgent("Zélia", "sofia")).toEqual({ ok: true });
@@ -60,7 +60,7 @@ describe("what a supervisor orders", () => {
   });
 
   it("does not log an agent out of a contact", () => {
-    const world = stillWorld();
+    const world = oneLineWorld("Zélia");
     world.offerCalls("Linha", "voice", 1);
     expect(world.logoutAgent("Zélia", "sofia")).toEqual({ ok: false, error: "command_failed" });
     world.advanceTo(world.now() + HOUR_MS);
@@ -82,7 +82,7 @@ describe("what a supervisor orders", () => {
   });
 
   it("zeroes an agent's and a service's counters, not what stands now", () => {
-    const world = stillWorld();
+    const world = oneLineWorld("Zélia");
     world.offerCalls("Linha", "voice", 3);
     world.advanceTo(world.now() + MINUTE_MS / 3);
     world.resetAgentStatistics("Zélia");
@@ -97,10 +97,3 @@ describe("what a supervisor orders", () => {
     });
   });
 });
-
-function stillWorld(): World {
-  const world = createWorld({ seed: 5, agents: 0, services: 0, scenario: "still" });
-  world.addService("Linha", ["voice"]);
-  world.addAgent("Zélia", ["Linha"]);
-  return world;
-}

@@ -81,7 +81,7 @@ export interface AgentRecord {
   readonly ordinal: number;
   readonly services: ServiceRecord[];
   readonly memberships: MemberRecord[];
-  readonly devices: readonly DeviceFacts[];
+  devices: readonly DeviceFacts[];
   readonly slots: Readonly<Record<Media, number>>;
   readonly branch: string | undefined;
   readonly shift: Shift;

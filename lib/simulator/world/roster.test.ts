@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { createWorld } from "./create-world";
-import type { World, WorldEvent } from "./types";
+import { oneLineWorld } from "./testing/one-line-world";
+import { recordEvents } from "./testing/record-events";
 
 const MINUTE_MS = 60_000;
 
 describe("agents and services that come and go", () => {
   it("shows a new agent at work at once and tells the list has changed", () => {
     const world = createWorld({ seed: 5, agents: 3, services: 2, scenario: "still" });
-    const events = record(world);
+    const events = recordEvents(world);
     world.addAgent("Íris Luz", ["SAC_Digital", "Vendas", "Nenhum"]);
     expect(events.map(({ type }) => type)).toEqual(["agents_list", "login"]);
     expect(world.agent("Íris Luz")).toMatchObject({
@@ -19,7 +20,7 @@ describe("agents and services that come and go", () => {
   });
 
   it("gives the ringing call of a leaving agent back, and ends the conversation they are in", () => {
-    const world = stillWorld();
+    const world = oneLineWorld("Zélia");
     world.offerCalls("Linha", "voice", 1);
     world.removeAgent("Zélia");
     expect(world.agent("Zélia")).toBeUndefined();
@@ -38,9 +39,9 @@ describe("agents and services that come and go", () => {
   });
 
   it("ends the calls of a service that ends, and frees its agents", () => {
-    const world = stillWorld();
+    const world = oneLineWorld("Zélia");
     world.offerCalls("Linha", "voice", 4);
-    const events = record(world);
+    const events = recordEvents(world);
     world.removeService("Linha");
     expect(world.service("Linha")).toBeUndefined();
     expect(world.serviceStatistics("Linha", "voice")).toBeUndefined();
@@ -62,16 +63,3 @@ describe("agents and services that come and go", () => {
     expect(calls.every(({ service }) => service !== "Suporte_Tecnico")).toBe(true);
   });
 });
-
-function stillWorld(): World {
-  const world = createWorld({ seed: 5, agents: 0, services: 0, scenario: "still" });
-  world.addService("Linha", ["voice"]);
-  world.addAgent("Zélia", ["Linha"]);
-  return world;
-}
-
-function record(world: World): WorldEvent[] {
-  const events: WorldEvent[] = [];
-  world.onEvent((event) => events.push(event));
-  return events;
-}

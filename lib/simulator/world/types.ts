@@ -224,7 +224,7 @@ export interface World {
   classifications(): readonly ClassificationFacts[];
   supervisors(): readonly SupervisorFacts[];
 
-  /** All numeric service statistics by wire name (63: all but calls_details). Undefined for an unknown pair. */
+  /** All numeric service statistics by wire name (64: all but calls_details, profiles spelled out). Undefined for an unknown pair. */
   serviceStatistics(service: string, media: Media): Readonly<Record<string, number>> | undefined;
   /** Queued and handled calls of a service, oldest first. */
   serviceCalls(service: string): readonly CallFacts[];

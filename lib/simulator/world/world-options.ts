@@ -14,7 +14,8 @@ export interface WorldOptions {
    * `busy-hour` (default): whatever hour `startAt` is, the office lives as if it were between ten and
    * eleven in the morning, and the day goes on from there. `calendar`: the office lives by its true
    * local time, nights included. `still`: everyone is logged in and free, and nothing happens unless
-   * asked: no demand, no breaks, no faults, and every offered call is taken.
+   * asked: no demand, no breaks, no faults, and every offered call is taken. In the others all counters
+   * begin anew at office midnight.
    */
   readonly scenario?: "busy-hour" | "calendar" | "still";
   /** Multiplies demand; 1 keeps the floor busy but coping, 1.3 fills the queues. */

@@ -9,7 +9,7 @@ import type { PauseDesk } from "./pause-desk";
 
 const HOUR_MS = 3_600_000;
 
-/** What agents do besides their services: private calls, and the faults of a long day. */
+/** What agents do besides their services: private calls, a change of handling mode, the faults of a long day. */
 export class AgentHabits {
   readonly #floor: Floor;
   readonly #pauses: PauseDesk;
@@ -24,6 +24,7 @@ export class AgentHabits {
     if (!this.#floor.isLively) return;
     if (agent.slots.voice > 0) this.#planPrivateCall(agent);
     this.#planFault(agent);
+    this.#planModeChange(agent);
   }
 
   #planPrivateCall(agent: AgentRecord): void {
@@ -54,6 +55,17 @@ export class AgentHabits {
     this.#floor.tell(() => ({ type: "call_end", agent: agent.name, call: callFacts(call) }));
     detachCall(call);
     this.#floor.handovers.agentFreed(agent);
+  }
+
+  #planModeChange(agent: AgentRecord): void {
+    const floor = this.#floor;
+    floor.inSession(agent, floor.now + floor.random.exponential(20 * HOUR_MS), () => {
+      const [first, ...others] = agent.devices;
+      if (first === undefined) return;
+      const handleMode = first.handleMode === "auto" ? "manual" : "auto";
+      agent.devices = [{ ...first, handleMode }, ...others];
+      floor.tell(() => ({ type: "config_change", agent: agent.name }));
+    });
   }
 
   #planFault(agent: AgentRecord): void {

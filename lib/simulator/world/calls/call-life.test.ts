@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { createWorld } from "../create-world";
-import type { World, WorldEvent } from "../types";
+import { oneLineWorld } from "../testing/one-line-world";
+import { recordEvents } from "../testing/record-events";
 
 const MINUTE_MS = 60_000;
 
 describe("the life of a contact", () => {
   it("rings at the agent free the longest, is taken, released and ended", () => {
-    const world = stillWorld();
+    const world = oneLineWorld();
     world.addAgent("Zélia", ["Linha"]);
-    const events = record(world);
+    const events = recordEvents(world);
     world.offerCalls("Linha", "voice", 1);
     expect(world.agent("Zélia")?.state).toBe("ready_service");
     expect(world.agentCalls("Zélia")[0]).toMatchObject({ state: "ringing", queued: false, agent: "Zélia" });
@@ -34,7 +35,7 @@ describe("the life of a contact", () => {
   });
 
   it("waits in the queue while nobody is free, its profile rising, and goes to the first who comes", () => {
-    const world = stillWorld();
+    const world = oneLineWorld();
     world.offerCalls("Linha", "voice", 3);
     expect(world.serviceCalls("Linha").map(({ queued, profile }) => [queued, profile])).toEqual([
       [true, 1],
@@ -59,7 +60,7 @@ describe("the life of a contact", () => {
   });
 
   it("books conversation time at its end, so that it does not run with the clock", () => {
-    const world = stillWorld();
+    const world = oneLineWorld();
     world.addAgent("Zélia", ["Linha"]);
     world.offerCalls("Linha", "voice", 1);
     world.advanceTo(world.now() + 15_000);
@@ -70,7 +71,7 @@ describe("the life of a contact", () => {
   });
 
   it("gives an agent as many chats as they have devices, and no call beside them", () => {
-    const world = stillWorld();
+    const world = oneLineWorld();
     world.addService("Mista", ["voice", "chat"]);
     world.addAgent("Zélia", ["Mista"]);
     const slots = world.agent("Zélia")?.devices.find(({ media }) => media === "chat")?.quantity ?? 0;
@@ -82,10 +83,10 @@ describe("the life of a contact", () => {
   });
 
   it("lets customer and agent of a chat write in turns, the welcome first", () => {
-    const world = stillWorld();
+    const world = oneLineWorld();
     world.addService("Conversa", ["chat"]);
     world.addAgent("Zélia Luz", ["Conversa"]);
-    const events = record(world);
+    const events = recordEvents(world);
     world.offerCalls("Conversa", "chat", 1);
     world.advanceTo(world.now() + 60 * MINUTE_MS);
     const messages = events.flatMap((event) => (event.type === "chat_message" ? [event.message] : []));
@@ -107,15 +108,3 @@ describe("the life of a contact", () => {
     );
   });
 });
-
-function stillWorld(): World {
-  const world = createWorld({ seed: 5, agents: 0, services: 0, scenario: "still" });
-  world.addService("Linha", ["voice"]);
-  return world;
-}
-
-function record(world: World): WorldEvent[] {
-  const events: WorldEvent[] = [];
-  world.onEvent((event) => events.push(event));
-  return events;
-}
