@@ -1,8 +1,9 @@
 export type { WireCommand } from "./command-tree.ts";
 export { commandTree } from "./command-tree.ts";
 export { createTranslator } from "./create-translator.ts";
-export { parseWireDate } from "./parse-wire-date.ts";
+
 export type { Subscription } from "./subscription-tree.ts";
 export { subscriptionTree } from "./subscription-tree.ts";
 export type { MessageContext, TranslatedMessage, Translation } from "./translation.ts";
 export type { AlarmThreshold, Translator, TranslatorOptions } from "./translator.ts";
+export { wireDateParser } from "./wire-date-parser.ts";
