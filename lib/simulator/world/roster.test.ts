@@ -38,6 +38,18 @@ describe("agents and services that come and go", () => {
     expect(world.agents()).toEqual([]);
   });
 
+  it("gives a leaving agent nothing more, though others wait", () => {
+    const world = oneLineWorld();
+    world.addService("Conversa", ["chat"]);
+    world.addAgent("Zélia", ["Conversa"]);
+    world.offerCalls("Conversa", "chat", 10);
+    world.advanceTo(world.now() + MINUTE_MS / 3);
+    const waiting = world.serviceStatistics("Conversa", "chat")?.waiting ?? 0;
+    expect(waiting).toBeGreaterThan(5);
+    world.removeAgent("Zélia");
+    expect(world.serviceCalls("Conversa").map(({ queued }) => queued)).toEqual(Array(waiting).fill(true));
+  });
+
   it("ends the calls of a service that ends, and frees its agents", () => {
     const world = oneLineWorld("Zélia");
     world.offerCalls("Linha", "voice", 4);

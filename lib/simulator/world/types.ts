@@ -117,6 +117,7 @@ export interface CallFacts {
   /** The CTI's id: contains spaces, slashes and colons, e.g. `21/11/26 09:31:13 013A 8013/00`. */
   readonly id: string;
   readonly media: Media;
+  /** Empty for a private call. */
   readonly service: string;
   /** Undefined while queued. */
   readonly agent: string | undefined;
