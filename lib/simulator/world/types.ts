@@ -117,9 +117,8 @@ export interface CallFacts {
   /** The CTI's id: contains spaces, slashes and colons, e.g. `21/11/26 09:31:13 013A 8013/00`. */
   readonly id: string;
   readonly media: Media;
-  /** Empty for a private call. */
   readonly service: string;
-  /** Undefined while queued. */
+  /** Undefined while queued. A private call has an agent but an empty `service`. */
   readonly agent: string | undefined;
   readonly interlocutor: string;
   readonly startedAt: number;
