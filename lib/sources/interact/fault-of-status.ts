@@ -24,7 +24,11 @@ async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
   try {
     const bytes = await readCapped(body, largestFaultBytes);
     const text = new TextDecoder().decode(bytes ?? new Uint8Array());
-    return text.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim().slice(0, longestDetail);
+    return text
+      .replace(/<[^>]*>/g, " ")
+      .replace(/\s+/g, " ")
+      .trim()
+      .slice(0, longestDetail);
   } catch {
     // The status alone says what matters; a body that breaks off adds nothing.
     return "";

@@ -26,7 +26,6 @@ export interface HttpAnswer {
 
 /** An answer of status 200 whose body is still flowing. */
 export interface HttpStream {
-  readonly contentType: string | undefined;
   /** Read at the reader's pace: an unread stream stops the socket. Ending the iteration closes the connection. */
   readonly body: AsyncIterable<Uint8Array>;
 }
@@ -35,8 +34,11 @@ export interface HttpStream {
 export interface HttpClient {
   /** One request within 10 s, connecting within 5 s; at most 16 MB. The status is judged before the body. */
   exchange(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer>;
-  /** Waits at most 10 s for the head; the body has no deadline and ends with `signal`. */
-  stream(request: HttpRequest, signal: AbortSignal): Promise<HttpStream>;
+  /**
+   * Waits at most 10 s for the head of a `text/event-stream`; its body has no deadline and ends with `signal`.
+   * An answer of any other type is read whole, as by `exchange`.
+   */
+  stream(request: HttpRequest, signal: AbortSignal): Promise<HttpStream | HttpAnswer>;
   /** Ends every connection at once. */
   close(): Promise<void>;
 }
@@ -71,17 +73,21 @@ export function createHttpClient(url: string, dependencies: HttpClientDependenci
   return {
     exchange: (request, signal) =>
       withLink(signal, (whole) =>
-        withinDeadline(dependencies.clock, whole, async () => {
-          const response = await send(request, whole.signal);
-          const bytes = await readBody(response, whole.signal);
-          return { contentType: headerOf(response, "content-type"), bytes };
-        }),
+        withinDeadline(dependencies.clock, whole, async () =>
+          readAnswer(await send(request, whole.signal), whole.signal),
+        ),
       ),
     async stream(request, signal) {
       const whole = linkAbort(signal);
       try {
-        const response = await withinDeadline(dependencies.clock, whole, () => send(request, whole.signal));
-        return { contentType: headerOf(response, "content-type"), body: flow(response, whole) };
+        const answer = await withinDeadline(dependencies.clock, whole, async () => {
+          const response = await send(request, whole.signal);
+          return isEventStream(response)
+            ? { body: flow(response, whole) }
+            : readAnswer(response, whole.signal);
+        });
+        if ("bytes" in answer) whole.abort();
+        return answer;
       } catch (cause) {
         whole.abort();
         throw cause;
@@ -116,12 +122,17 @@ function tellDate(response: Dispatcher.ResponseData, tell: HttpClientDependencie
   if (!Number.isNaN(serverMs)) tell?.(serverMs);
 }
 
-async function readBody(response: Dispatcher.ResponseData, signal: AbortSignal): Promise<Uint8Array> {
+/** A head without a type is taken for a stream: that is what was asked for. */
+function isEventStream(response: Dispatcher.ResponseData): boolean {
+  return /^\s*text\/event-stream\b/i.test(headerOf(response, "content-type") ?? "text/event-stream");
+}
+
+async function readAnswer(response: Dispatcher.ResponseData, signal: AbortSignal): Promise<HttpAnswer> {
   const bytes = await readCapped(response.body, largestBodyBytes).catch((cause: unknown) =>
     Promise.reject(faultOfTransport(cause, signal)),
   );
   if (bytes === undefined) throw new InteractError("too_large", "the answer is larger than 16 MB");
-  return bytes;
+  return { contentType: headerOf(response, "content-type"), bytes };
 }
 
 async function* flow(response: Dispatcher.ResponseData, whole: AbortController): AsyncIterable<Uint8Array> {

@@ -34,8 +34,13 @@ export interface InteractClient {
 
 /** A client that speaks `format` over `http`. `format=` is always said, since its default contradicts itself. */
 export function createInteractClient(http: HttpClient, format: WireFormat): InteractClient {
-  const contentType = format === "json" ? "application/json; charset=utf-8" : "application/xml; charset=utf-8";
-  const post = (path: string, tree: PlainNode, query: Readonly<Record<string, string>> = {}): HttpRequest => ({
+  const contentType =
+    format === "json" ? "application/json; charset=utf-8" : "application/xml; charset=utf-8";
+  const post = (
+    path: string,
+    tree: PlainNode,
+    query: Readonly<Record<string, string>> = {},
+  ): HttpRequest => ({
     method: "POST",
     path,
     query: { ...query, format },
@@ -56,9 +61,10 @@ export function createInteractClient(http: HttpClient, format: WireFormat): Inte
       const body = channelId === undefined ? {} : { channel_id: channelId };
       const request: HttpRequest =
         method === "POST" ? post(path, body, id) : { method, path, query: { ...id, format } };
-      const stream = await http.stream(request, signal);
-      if (isEventStream(stream)) return stream;
-      throw await faultOfAnswer(stream, format);
+      const answer = await http.stream(request, signal);
+      if (!("bytes" in answer)) return answer;
+      readAnswer(answer, format);
+      throw new InteractError("malformed", "open_channel was answered without a stream of events");
     },
     close: () => http.close(),
   };
@@ -84,7 +90,10 @@ function queryOf(command: WireCommand): Record<string, string> {
 
 function readAnswer(answer: HttpAnswer, format: WireFormat): WireResponse {
   const { contentType } = answer;
-  const decoded = decodeBytes(answer.bytes, { format, ...(contentType === undefined ? {} : { contentType }) });
+  const decoded = decodeBytes(answer.bytes, {
+    format,
+    ...(contentType === undefined ? {} : { contentType }),
+  });
   if (!decoded.ok) throw faultOfCodec(decoded.error);
   const response = readResponse(decoded.tree);
   if (response.status === "error") throw faultOfRejection(response);
@@ -107,28 +116,4 @@ function faultOfRejection(response: WireResponse): InteractError {
     ...(errorMessage === undefined ? {} : { detail: errorMessage.slice(0, 300) }),
     ...(errorItems === undefined ? {} : { errorItems }),
   });
-}
-
-function isEventStream({ contentType }: HttpStream): boolean {
-  return contentType === undefined || /^\s*text\/event-stream\b/i.test(contentType);
-}
-
-const largestRefusalBytes = 64 * 1024;
-
-/** An open_channel answered with something else than events: a refusal in words, or a page of somebody else's. */
-async function faultOfAnswer(stream: HttpStream, format: WireFormat): Promise<InteractError> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream.body) {
-    chunks.push(chunk);
-    size += chunk.byteLength;
-    if (size > largestRefusalBytes) break;
-  }
-  try {
-    readAnswer({ contentType: stream.contentType, bytes: Buffer.concat(chunks) }, format);
-  } catch (cause) {
-    if (cause instanceof InteractError) return cause;
-    throw cause;
-  }
-  return new InteractError("malformed", "open_channel was answered without a stream of events");
 }

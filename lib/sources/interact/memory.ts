@@ -20,9 +20,11 @@ export async function openMemory(store: ListGateMemory, logger: Logger): Promise
         if (value === undefined) numbers.delete(key);
         else numbers.set(key, value);
       }
-      writing = writing.then(() => store.save(Object.fromEntries(numbers))).catch((cause: unknown) => {
-        logger.warn("memory_not_saved", { problem: String(cause) });
-      });
+      writing = writing
+        .then(() => store.save(Object.fromEntries(numbers)))
+        .catch((cause: unknown) => {
+          logger.warn("memory_not_saved", { problem: String(cause) });
+        });
       return writing;
     },
   };

@@ -1,0 +1,152 @@
+import type { AgentStateOrigin, FloorEvent } from "@/lib/domain/index.ts";
+import { createAgentPlan } from "./agent-plan.ts";
+import { createConfigPlan } from "./config-plan.ts";
+import { createMonitor, type Monitor } from "./create-monitor.ts";
+import { createFirstLists } from "./first-lists.ts";
+import type { KeptList } from "./list-keeper.ts";
+import { createPresenceHooks } from "./presence-hooks.ts";
+import { createPushCheck, type PushCheck } from "./push-check.ts";
+import type { PushLog } from "./push-log.ts";
+import type { RunKit } from "./run-kit.ts";
+import type { WindingSignals } from "./winding-signals.ts";
+
+interface AgentPresenceOptions {
+  readonly pushes: PushLog;
+  /** Whether states can at least be derived from the running totals subscribed. */
+  readonly hasStateTotals: () => boolean;
+  /** Takes the events of a message of either monitor, listings included. */
+  readonly onEvents: (events: readonly FloorEvent[]) => void;
+  /** The origin changed: lists are to be asked for at another pace. */
+  readonly onPaceChanged: () => void;
+  /** Devices and calls should be asked for, of one agent or of all. */
+  readonly onStatusWanted: (agent?: string) => void;
+}
+
+type Standing = "absent" | "held";
+
+/**
+ * Agents' current states from the best origin there is: agent/monitor events, config/monitor changes, the polled
+ * list, else the totals of the statistics. Falls to the next when one is refused, and tries the better ones again.
+ */
+export class AgentPresence {
+  readonly #kit: RunKit;
+  readonly #options: AgentPresenceOptions;
+  readonly #monitors: readonly Monitor[];
+  readonly #check: PushCheck;
+  #agent: Standing = "absent";
+  #config: Standing = "absent";
+  #polled: "unknown" | "listed" | "denied" = "unknown";
+
+  constructor(kit: RunKit, options: AgentPresenceOptions) {
+    this.#kit = kit;
+    this.#options = options;
+    this.#check = createPushCheck(kit.clock, options.pushes, () => this.#distrustConfig());
+    const { agentState } = kit.settings;
+    this.#monitors = [
+      ...(agentState === "auto" || agentState === "agent" ? [this.#agentMonitor()] : []),
+      ...(agentState === "auto" || agentState === "config" ? [this.#configMonitor()] : []),
+    ];
+  }
+
+  async run(signals: WindingSignals): Promise<void> {
+    await Promise.all(this.#monitors.map((monitor) => monitor.run(signals)));
+    this.#check.stop();
+  }
+
+  /** Where states come from now. */
+  get origin(): AgentStateOrigin {
+    if (this.#agent === "held" || this.#isConfigTrusted()) return "push";
+    const mayPoll = this.#kit.settings.agentState === "auto" || this.#kit.settings.agentState === "poll";
+    if (mayPoll && this.#polled === "listed") return "poll";
+    return this.#options.hasStateTotals() ? "derived" : "none";
+  }
+
+  /** Whether config/monitor tells of changes to the lists. */
+  get hasConfig(): boolean {
+    return this.#config === "held";
+  }
+
+  /** States come from config/monitor alone, of which the manual does not say that it tells every change. */
+  get isVerifying(): boolean {
+    return this.#agent !== "held" && this.#isConfigTrusted();
+  }
+
+  tell(): void {
+    this.#kit.board.agentState(this.origin);
+  }
+
+  /** The registered names changed: `all` means those of the time of subscription. */
+  namesChanged(): void {
+    for (const monitor of this.#monitors) monitor.namesChanged();
+  }
+
+  listOutcome(list: KeptList, outcome: "listed" | "denied" | "failed"): void {
+    if (list !== "agents" || outcome === "failed") return;
+    this.#polled = outcome;
+    this.tell();
+  }
+
+  /** A list says what config/monitor should have told: see whether it does. */
+  verify(events: readonly FloorEvent[]): void {
+    if (this.#config === "held" && this.#agent !== "held") this.#check.compare(events);
+  }
+
+  #agentMonitor(): Monitor {
+    const plan = createAgentPlan(this.#kit.settings);
+    const hooks = createPresenceHooks(this.#kit, "agent_monitor", plan, {
+      onStanding: (isGood) => {
+        this.#agent = isGood ? "held" : "absent";
+        if (isGood) this.#options.onStatusWanted();
+        this.#paceChanged();
+      },
+      onBeginning: () => undefined,
+      onMessage: ({ wire, events }) => {
+        this.#pass(events);
+        if (wire.kind === "agent_status") this.#options.onStatusWanted(wire.agent.name);
+      },
+    });
+    return createMonitor(this.#kit, { monitor: "agent", plan, hooks, restMs: () => this.#retryMs() });
+  }
+
+  #configMonitor(): Monitor {
+    const plan = createConfigPlan();
+    const firstLists = createFirstLists();
+    const hooks = createPresenceHooks(this.#kit, "config_monitor", plan, {
+      onStanding: (isGood) => {
+        this.#config = isGood ? "held" : "absent";
+        this.#paceChanged();
+      },
+      onBeginning: () => {
+        firstLists.begin();
+        this.#check.reset();
+      },
+      onMessage: ({ events }) => this.#pass(firstLists.mark(events)),
+    });
+    return createMonitor(this.#kit, { monitor: "config", plan, hooks, restMs: () => this.#retryMs() });
+  }
+
+  #pass(events: readonly FloorEvent[]): void {
+    if (events.length === 0) return;
+    this.#options.pushes.note(events);
+    this.#options.onEvents(events);
+  }
+
+  #isConfigTrusted(): boolean {
+    return this.#config === "held" && this.#check.isTrusted;
+  }
+
+  #distrustConfig(): void {
+    this.#kit.logger.warn("config_monitor_incomplete");
+    this.#kit.board.degraded("config_states", { config_states: "not_pushed" });
+    this.#paceChanged();
+  }
+
+  #paceChanged(): void {
+    this.tell();
+    this.#options.onPaceChanged();
+  }
+
+  #retryMs(): number {
+    return this.#kit.settings.upgradeSeconds * 1000 * (0.8 + 0.4 * this.#kit.random());
+  }
+}

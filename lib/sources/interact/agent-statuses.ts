@@ -1,0 +1,66 @@
+import { createBell } from "./bell.ts";
+import { InteractError } from "./interact-error.ts";
+import type { PushLog } from "./push-log.ts";
+import type { RunKit } from "./run-kit.ts";
+import { wait } from "./wait.ts";
+
+/** Devices and calls (held ones included) of agents, which only agent/get_status tells. */
+export interface AgentStatuses {
+  /** Asks for all agents, or for one. Wishes that come together become one question. */
+  want(agent?: string): void;
+  run(stop: AbortSignal): Promise<void>;
+}
+
+const gatherMs = 1000;
+const spacingMs = 5250;
+/** Beyond this many agents one question for all is kinder than many. */
+const mostSingle = 3;
+
+/** Asks while the CTI permits; a refusal ends it for the run, since nothing else on the floor depends on it. */
+export function createAgentStatuses(kit: RunKit, pushes: PushLog): AgentStatuses {
+  const bell = createBell<"wanted">(kit.clock);
+  const wanted = new Set<string>();
+  let isAllWanted = false;
+  let isDenied = false;
+
+  const ask = async (agent: string | undefined, stop: AbortSignal): Promise<void> => {
+    const askedAtMs = kit.clock.monotonicMs();
+    const query: Record<string, string> = agent === undefined ? {} : { agent };
+    try {
+      const { body } = await kit.client.query("agent/get_status", query, stop);
+      const { events, diagnostics } = kit.translator.translateAgentStatuses(body);
+      kit.board.odd(diagnostics);
+      kit.emit(pushes.without(events, askedAtMs));
+    } catch (cause) {
+      if (!(cause instanceof InteractError)) throw cause;
+      isDenied = isRefusal(cause);
+      if (isDenied) kit.board.degraded("agent_status", { agent_status: cause.errorType ?? cause.code });
+    }
+  };
+
+  return {
+    want(agent) {
+      if (agent === undefined) isAllWanted = true;
+      else wanted.add(agent);
+      bell.ring("wanted");
+    },
+    async run(stop) {
+      while (!stop.aborted) {
+        await bell.sleep(Number.MAX_SAFE_INTEGER, stop);
+        await wait(kit.clock, gatherMs, stop);
+        if (isDenied || stop.aborted) continue;
+        const agents = [...wanted];
+        const questions = isAllWanted || agents.length > mostSingle ? [undefined] : agents;
+        isAllWanted = false;
+        wanted.clear();
+        for (const agent of questions) await ask(agent, stop);
+        await wait(kit.clock, spacingMs, stop);
+      }
+    },
+  };
+}
+
+function isRefusal(cause: InteractError): boolean {
+  if (cause.code === "rejected") return cause.errorType !== "not_found";
+  return cause.code === "not_found" || cause.code === "forbidden" || cause.code === "method_not_allowed";
+}

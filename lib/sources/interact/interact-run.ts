@@ -1,0 +1,126 @@
+import type { FloorEvent } from "@/lib/domain/index.ts";
+import { AgentPresence } from "./agent-presence.ts";
+import { type AgentStatuses, createAgentStatuses } from "./agent-statuses.ts";
+import { createListGate, type ListGate } from "./list-gate.ts";
+import { type KeptList, ListKeeper } from "./list-keeper.ts";
+import { createPushLog, type PushLog } from "./push-log.ts";
+import { createRegisteredNames, type RegisteredNames } from "./registered-names.ts";
+import { createResync, type Resync } from "./resync.ts";
+import type { RunKit } from "./run-kit.ts";
+import { SupervisorDesk } from "./supervisor-desk.ts";
+import type { Translation } from "./translate/index.ts";
+import type { WindingSignals } from "./winding-signals.ts";
+
+const scheduledPausesMs = 1_800_000;
+/** While config/monitor tells of changes, lists are asked for rarely: to notice what it may have missed. */
+const verifyMs = 600_000;
+const pushVerifyMs = 60_000;
+
+/** One run of the source: its organs, wired to each other. */
+export class InteractRun {
+  readonly gate: ListGate;
+  readonly #kit: RunKit;
+  readonly #names: RegisteredNames;
+  readonly #pushes: PushLog;
+  readonly #desk: SupervisorDesk;
+  readonly #presence: AgentPresence;
+  readonly #keeper: ListKeeper;
+  readonly #statuses: AgentStatuses;
+  readonly #resync: Resync;
+
+  constructor(kit: RunKit) {
+    this.#kit = kit;
+    this.#pushes = createPushLog(() => kit.clock.monotonicMs());
+    this.#names = createRegisteredNames({
+      ...kit.settings,
+      onAdded: () => this.#namesAdded(),
+      onListed: () => this.#desk.compareAgain(),
+    });
+    this.gate = createListGate({
+      ...kit,
+      source: kit.settings.id,
+      onUnsafe: (list, restMs) => kit.logger.warn("unsafe_request", { list, restMs }),
+    });
+    this.#resync = createResync(kit.clock, () => this.#askAgain());
+    this.#desk = new SupervisorDesk(kit, {
+      names: this.#names,
+      onReturned: () => this.#resync.request(),
+      onAway: () => this.#resync.withdraw(),
+      onPlanChanged: () => this.#presence.tell(),
+    });
+    this.#statuses = createAgentStatuses(kit, this.#pushes);
+    this.#presence = this.#createPresence();
+    this.#keeper = new ListKeeper({
+      ...kit,
+      gate: this.gate,
+      periodMs: (list) => this.#periodMs(list),
+      onList: (list, translation, askedAtMs) => this.#takeList(list, translation, askedAtMs),
+      onOutcome: (list, outcome) => this.#presence.listOutcome(list, outcome),
+    });
+  }
+
+  /** Until `stop`, then until everything held upstream is released. */
+  async run(signals: WindingSignals): Promise<void> {
+    this.#statuses.want();
+    await Promise.all([
+      this.#desk.run(signals),
+      this.#presence.run(signals),
+      this.#keeper.run(signals.stop),
+      this.#statuses.run(signals.stop),
+      this.#resync.run(signals.stop),
+    ]);
+  }
+
+  /** Whether the CTI answered as one that has its contact centre. */
+  availabilityTold(isAvailable: boolean): void {
+    this.#desk.availabilityTold(isAvailable);
+  }
+
+  #createPresence(): AgentPresence {
+    return new AgentPresence(this.#kit, {
+      pushes: this.#pushes,
+      hasStateTotals: () => this.#desk.plan.hasAgentStates,
+      onEvents: (events) => this.#takePushed(events),
+      onPaceChanged: () => this.#keeper.refresh("agents"),
+      onStatusWanted: (agent) => this.#statuses.want(agent),
+    });
+  }
+
+  #takePushed(events: readonly FloorEvent[]): void {
+    if (events.some((event) => this.#isPerhapsWhole(event))) this.#keeper.refresh("agents");
+    this.#kit.emit(this.#names.learn(events));
+  }
+
+  /** Removed agents are missing from full lists only, and some servers do not mark a full list as such. */
+  #isPerhapsWhole(event: FloorEvent): boolean {
+    if (event.type !== "agents-listed" || event.complete) return false;
+    const known = this.#names.of("agents")?.size ?? 0;
+    return event.agents.length > 1 && event.agents.length >= known * 0.8;
+  }
+
+  #takeList(list: KeptList, translation: Translation, askedAtMs: number): void {
+    this.#kit.board.odd(translation.diagnostics);
+    if (list === "agents") this.#presence.verify(translation.events);
+    this.#kit.emit(this.#names.learn(this.#pushes.without(translation.events, askedAtMs)));
+  }
+
+  #namesAdded(): void {
+    this.#desk.monitor.namesChanged();
+    this.#presence.namesChanged();
+  }
+
+  #askAgain(): void {
+    this.#kit.logger.info("resync");
+    this.#desk.monitor.resend();
+    this.#keeper.refresh();
+    this.#statuses.want();
+  }
+
+  #periodMs(list: KeptList): number {
+    const { pollSeconds, listRefreshSeconds } = this.#kit.settings;
+    if (list === "scheduled_pauses") return scheduledPausesMs;
+    if (list === "agents" && this.#presence.origin !== "push") return pollSeconds * 1000;
+    if (list === "agents" && this.#presence.isVerifying) return pushVerifyMs;
+    return this.#presence.hasConfig ? verifyMs : listRefreshSeconds * 1000;
+  }
+}

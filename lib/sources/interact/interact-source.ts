@@ -1,0 +1,117 @@
+import type { FloorEvent } from "@/lib/domain/index.ts";
+import type { Upstream } from "../upstream.ts";
+import type { Clock } from "./clock.ts";
+import { completeSettings, type InteractSettings } from "./complete-settings.ts";
+import { createHttpClient } from "./http-client.ts";
+import { createInteractClient, type InteractClient } from "./interact-client.ts";
+import { InteractRun } from "./interact-run.ts";
+import type { ListGateMemory } from "./list-gate-memory.ts";
+import type { Logger } from "./logger.ts";
+import { openMemory } from "./memory.ts";
+import type { RunKit } from "./run-kit.ts";
+import { createStatusBoard } from "./status-board.ts";
+import { createTranslator } from "./translate/index.ts";
+import { watchAvailability } from "./watch-availability.ts";
+import type { WindingSignals } from "./winding-signals.ts";
+
+/** What the source lives on; everything that tests want to drive is passed in. */
+export interface InteractSourceDependencies {
+  readonly clock: Clock;
+  /** 0 ≤ r < 1. */
+  readonly random: () => number;
+  readonly logger: Logger;
+  readonly memory: ListGateMemory;
+}
+
+/** How long releasing subscriptions and channels may take once stopped. */
+const shutdownMs = 5000;
+
+/**
+ * One Interact CTI as a source of facts. `run` keeps itself connected until its signal aborts and then frees every
+ * subscription and channel within 5 s; a second `run` at the same time is a mistake and rejects.
+ */
+export function createInteractSource(
+  given: Partial<InteractSettings> & Pick<InteractSettings, "url">,
+  dependencies: InteractSourceDependencies,
+): Upstream {
+  const settings = completeSettings(given);
+  let isRunning = false;
+  return {
+    id: settings.id,
+    kind: "interact",
+    async run(emit, signal) {
+      if (isRunning) throw new Error("this source is already running: two would take every licence twice");
+      isRunning = true;
+      try {
+        await runOnce(settings, dependencies, emit, signal);
+      } finally {
+        isRunning = false;
+      }
+    },
+  };
+}
+
+async function runOnce(
+  settings: InteractSettings,
+  dependencies: InteractSourceDependencies,
+  emit: (events: readonly FloorEvent[]) => void,
+  stop: AbortSignal,
+): Promise<void> {
+  const { clock } = dependencies;
+  const http = createHttpClient(settings.url, { clock });
+  const plain = createInteractClient(http, settings.format);
+  const memory = await openMemory(dependencies.memory, dependencies.logger);
+  const client = watchAvailability(plain, (isAvailable) => run.availabilityTold(isAvailable));
+  const kit = createKit({ ...dependencies, settings, client, memory }, emit, stop);
+  const run = new InteractRun(kit);
+  const kill = new AbortController();
+  const release = killAfter(clock, stop, kill);
+  try {
+    await run.run({ stop, kill: kill.signal } satisfies WindingSignals);
+  } finally {
+    release();
+    await plain.close();
+  }
+}
+
+function createKit(
+  parts: Pick<RunKit, "settings" | "client" | "clock" | "random" | "logger" | "memory">,
+  emit: (events: readonly FloorEvent[]) => void,
+  stop: AbortSignal,
+): RunKit {
+  const { settings, clock } = parts;
+  const emitUntilStopped = (events: readonly FloorEvent[]): void => {
+    if (events.length > 0 && !stop.aborted) emit(events);
+  };
+  return {
+    ...parts,
+    client: parts.client satisfies InteractClient,
+    emit: emitUntilStopped,
+    now: () => new Date(clock.wallMs()).toISOString(),
+    board: createStatusBoard(settings.id, emitUntilStopped),
+    channelMethod: { current: settings.channelMethod },
+    translator: createTranslator({
+      source: settings.id,
+      timezone: settings.timezone,
+      swapAgentDirection: settings.swapAgentDirection,
+      alarmThresholds: settings.alarms,
+      now: () => clock.wallMs(),
+    }),
+  };
+}
+
+/** Aborts `kill` some seconds after `stop`; the answer forgets both. */
+function killAfter(clock: Clock, stop: AbortSignal, kill: AbortController): () => void {
+  const forgotten = new AbortController();
+  let cancel: (() => void) | undefined;
+  const start = (): void => {
+    cancel = clock.schedule(shutdownMs, () => kill.abort());
+  };
+  if (stop.aborted) start();
+  else stop.addEventListener("abort", start, { once: true, signal: forgotten.signal });
+  return () => {
+    forgotten.abort();
+    cancel?.();
+    kill.abort();
+  };
+}

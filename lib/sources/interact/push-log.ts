@@ -1,0 +1,43 @@
+import type { FloorEvent } from "@/lib/domain/index.ts";
+
+/**
+ * Remembers which agents' states were pushed when, so that a list asked for before and answered after does not
+ * take a newer state back: what was pushed meanwhile wins.
+ */
+export interface PushLog {
+  /** Notes every agent whose current state `events` tell. */
+  note(events: readonly FloorEvent[]): void;
+  /** `events` of an answer to a question put at `askedAtMs`, without states that have been pushed since. */
+  without(events: readonly FloorEvent[], askedAtMs: number): readonly FloorEvent[];
+  /** The last state pushed for an agent. */
+  lastState(agent: string): string | undefined;
+}
+
+/** A log on the monotonic clock. */
+export function createPushLog(monotonicMs: () => number): PushLog {
+  const pushes = new Map<string, { readonly atMs: number; readonly state: string }>();
+  const isNewer = (agent: string, askedAtMs: number): boolean =>
+    (pushes.get(agent)?.atMs ?? Number.NEGATIVE_INFINITY) >= askedAtMs;
+
+  return {
+    note(events) {
+      const atMs = monotonicMs();
+      for (const event of events) {
+        if (event.type === "agent-state") pushes.set(event.agent, { atMs, state: event.report.state });
+        if (event.type !== "agents-listed") continue;
+        for (const { name, report } of event.agents)
+          if (report) pushes.set(name, { atMs, state: report.state });
+      }
+    },
+    without: (events, askedAtMs) =>
+      events.flatMap((event): readonly FloorEvent[] => {
+        if (event.type === "agent-state") return isNewer(event.agent, askedAtMs) ? [] : [event];
+        if (event.type !== "agents-listed") return [event];
+        const agents = event.agents.map((each) =>
+          isNewer(each.name, askedAtMs) ? { name: each.name } : each,
+        );
+        return [{ ...event, agents }];
+      }),
+    lastState: (agent) => pushes.get(agent)?.state,
+  };
+}
