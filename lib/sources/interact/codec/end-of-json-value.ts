@@ -11,9 +11,12 @@ export function endOfJsonValue(text: string, from: number): number | "too_deep" 
   return endOfLiteral(text, from);
 }
 
+/** What lies between two brackets: other characters and up to 64 strings without escapes. Bounded, so that it never backtracks far. */
+const betweenBrackets = /[^"{}[\]]*(?:"[^"\\]*"[^"{}[\]]*){0,64}/y;
+
 function endOfNest(text: string, from: number): number | "too_deep" | undefined {
   let depth = 0;
-  for (let at = from; at < text.length; at++) {
+  for (let at = from; at < text.length; at = endOfRun(text, at)) {
     const code = text.charCodeAt(at);
     if (code === 34) {
       const end = endOfString(text, at);
@@ -24,6 +27,12 @@ function endOfNest(text: string, from: number): number | "too_deep" | undefined 
     } else if ((code === 125 || code === 93) && --depth === 0) return at + 1;
   }
   return undefined;
+}
+
+function endOfRun(text: string, at: number): number {
+  betweenBrackets.lastIndex = at + 1;
+  betweenBrackets.test(text);
+  return betweenBrackets.lastIndex;
 }
 
 function endOfString(text: string, from: number): number | undefined {

@@ -1,22 +1,15 @@
 import type { CodecError } from "./codec-error.ts";
+import { frameContent } from "./frame-content.ts";
 import { isEnvelope } from "./is-envelope.ts";
 import { maxDepth } from "./max-depth.ts";
-import type { PlainNode, PlainValue } from "./plain-node.ts";
+import { newFrame } from "./new-frame.ts";
+import type { PlainValue } from "./plain-node.ts";
 import { setOwn } from "./set-own.ts";
+import { shortestWindow } from "./shortest-window.ts";
 import type { StatisticsSlice } from "./statistics-slice.ts";
+import { tagEnd } from "./tag-end.ts";
+import type { XmlFrame } from "./xml-frame.ts";
 import { xmlText } from "./xml-text.ts";
-
-/** An element being read. */
-interface Frame {
-  readonly name: string;
-  readonly node: Record<string, PlainValue>;
-  readonly members: PlainValue[];
-  hasFields: boolean;
-  hasMembers: boolean;
-  /** Members given away as slices. */
-  hasGiven: boolean;
-  text: string;
-}
 
 /** One text node with references may not be longer than this: names and numbers never are. */
 const maxReferencingText = 256 * 1024;
@@ -32,11 +25,15 @@ export class XmlScanner {
   mended = false;
   readonly #text: string;
   readonly #isSlicing: boolean;
-  readonly #root: Frame = newFrame("");
-  readonly #stack: Frame[] = [this.#root];
-  #top: Frame = this.#root;
+  readonly #root: XmlFrame = newFrame("");
+  readonly #stack: XmlFrame[] = [this.#root];
+  #top: XmlFrame = this.#root;
   #at = 0;
   #envelopeDepth = 0;
+  #nextReference = -1;
+  #nextReturn = -1;
+  readonly #following = new Map<string, string>();
+  #lastName = "";
 
   /** `text` is clean of declarations (see `cleanXml`). When slicing, members of top-level lists are given away. */
   constructor(text: string, isSlicing: boolean) {
@@ -65,36 +62,44 @@ export class XmlScanner {
 
   /** What has been read and not given away. */
   get tree(): PlainValue {
-    return contentOf(this.#root);
+    return frameContent(this.#root);
   }
 
   #readStart(at: number): StatisticsSlice | undefined {
     const text = this.#text;
-    let end = at + 2;
-    let code = text.charCodeAt(end);
-    while (code !== 62 && code !== 47 && code > 32) code = text.charCodeAt(++end);
-    const name = text.slice(at + 1, end);
-    const close = code === 62 ? end : tagEnd(text, end);
+    const name = this.#readName(at + 1);
+    const afterName = at + 1 + name.length;
+    const close = text.charCodeAt(afterName) === 62 ? afterName : tagEnd(text, afterName);
     if (close === -1) return this.#fail("not_well_formed", "an unclosed tag");
     const between = at > this.#at ? this.#leaveText(at, name) : undefined;
-    if (between === "end-tag") {
-      this.#at = close + 1;
-      return undefined;
-    }
-    if (text.charCodeAt(close - 1) === 47) {
-      this.#at = close + 1;
-      return this.#add(name, "");
-    }
+    this.#at = close + 1;
+    if (between === "end-tag") return undefined;
+    if (text.charCodeAt(close - 1) === 47) return this.#add(name, "");
     const next = text.indexOf("<", close + 1);
     const past = next + 2 + name.length;
     if (text.charCodeAt(next + 1) === 47 && text.charCodeAt(past) === 62 && text.startsWith(name, next + 2)) {
       this.#at = past + 1;
-      const value = this.#leaf(text.slice(close + 1, next));
-      return this.#add(name, value);
+      return this.#add(name, this.#readLeaf(close + 1, next));
     }
-    this.#at = close + 1;
     this.#push(name);
     return undefined;
+  }
+
+  /** An element's name. Members repeat the same order, so that the name that followed last time is nearly always it. */
+  #readName(from: number): string {
+    const text = this.#text;
+    const guess = this.#following.get(this.#lastName);
+    if (guess !== undefined && text.startsWith(guess, from) && text.charCodeAt(from + guess.length) === 62) {
+      this.#lastName = guess;
+      return guess;
+    }
+    let end = from + 1;
+    let code = text.charCodeAt(end);
+    while (code !== 62 && code !== 47 && code > 32) code = text.charCodeAt(++end);
+    const name = text.slice(from, end);
+    this.#following.set(this.#lastName, name);
+    this.#lastName = name;
+    return name;
   }
 
   /** Text before a start tag: blank mostly. Text of words means that the element was never closed. */
@@ -161,7 +166,8 @@ export class XmlScanner {
     this.#stack.pop();
     this.#top = this.#stack[this.#stack.length - 1] ?? this.#root;
     if (this.#stack.length === 1) this.#envelopeDepth = 0;
-    if (frame.hasFields || frame.hasMembers) return this.#add(frame.name, contentOf(frame), frame.hasGiven);
+    if (frame.hasFields || frame.hasMembers)
+      return this.#add(frame.name, frameContent(frame), frame.hasGiven);
     return this.#add(frame.name, this.#leaf(frame.text));
   }
 
@@ -182,6 +188,17 @@ export class XmlScanner {
     return undefined;
   }
 
+  /** A leaf's text. Short, without blanks around and without anything to resolve in it, as most are: taken as it is. */
+  #readLeaf(from: number, end: number): string {
+    const text = this.#text;
+    if (this.#nextReference < from) this.#nextReference = positionOf(text, "&", from);
+    if (this.#nextReturn < from) this.#nextReturn = positionOf(text, "\r", from);
+    const raw = text.slice(from, end);
+    const isPlain = this.#nextReference >= end && this.#nextReturn >= end && end - from < shortestWindow;
+    if (isPlain && text.charCodeAt(from) > 32 && text.charCodeAt(end - 1) > 32) return raw;
+    return this.#leaf(raw);
+  }
+
   #leaf(raw: string): string {
     if (raw.length > maxReferencingText && raw.includes("&")) this.#fail("too_large", "one huge text");
     return xmlText(raw);
@@ -199,36 +216,9 @@ export class XmlScanner {
   }
 }
 
-function newFrame(name: string): Frame {
-  return {
-    name,
-    node: {},
-    members: [],
-    hasFields: false,
-    hasMembers: false,
-    hasGiven: false,
-    text: "",
-  };
-}
-
-function contentOf(frame: Frame): PlainValue {
-  if (!frame.hasMembers) return frame.node as PlainNode;
-  if (!frame.hasFields) return frame.members;
-  if (!frame.hasGiven) frame.node.member = frame.members;
-  return frame.node as PlainNode;
-}
-
-/** Past the attributes, if any: the `>` outside quotes. */
-function tagEnd(text: string, from: number): number {
-  let quote = 0;
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (quote !== 0) {
-      if (code === quote) quote = 0;
-    } else if (code === 62) return at;
-    else if (code === 34 || code === 39) quote = code;
-  }
-  return -1;
+function positionOf(text: string, character: string, from: number): number {
+  const at = text.indexOf(character, from);
+  return at === -1 ? text.length : at;
 }
 
 function isNameStart(code: number): boolean {

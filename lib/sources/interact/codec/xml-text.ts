@@ -1,3 +1,5 @@
+import { shortestWindow } from "./shortest-window.ts";
+
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const reference = /&(?:#(\d{1,10})|#[xX]([0-9a-fA-F]{1,8})|(amp|lt|gt|quot|apos));/g;
 
@@ -9,11 +11,8 @@ export function xmlText(raw: string): string {
   const trimmed = raw.trim();
   const text = trimmed.includes("\r") ? trimmed.replace(/\r\n?/g, "\n") : trimmed;
   if (text.includes("&")) return text.replace(reference, resolve);
-  return text.length < shortestSlice ? text : detach(text);
+  return text.length < shortestWindow ? text : detach(text);
 }
-
-/** From this length on the engine keeps a slice as a window on the whole event, which would then live as long as a name does. */
-const shortestSlice = 13;
 
 function detach(text: string): string {
   return ` ${text}`.slice(1);
