@@ -1,10 +1,12 @@
+import { setMaxListeners } from "node:events";
 import type { FloorEvent } from "@/lib/domain/index.ts";
 import type { Upstream } from "../upstream.ts";
 import type { Clock } from "./clock.ts";
 import { completeSettings, type InteractSettings } from "./complete-settings.ts";
 import { createHttpClient } from "./http-client.ts";
-import { createInteractClient, type InteractClient } from "./interact-client.ts";
+import { createInteractClient } from "./interact-client.ts";
 import { InteractRun } from "./interact-run.ts";
+import { linkAbort } from "./link-abort.ts";
 import type { ListGateMemory } from "./list-gate-memory.ts";
 import type { Logger } from "./logger.ts";
 import { openMemory } from "./memory.ts";
@@ -12,7 +14,6 @@ import type { RunKit } from "./run-kit.ts";
 import { createStatusBoard } from "./status-board.ts";
 import { createTranslator } from "./translate/index.ts";
 import { watchAvailability } from "./watch-availability.ts";
-import type { WindingSignals } from "./winding-signals.ts";
 
 /** What the source lives on; everything that tests want to drive is passed in. */
 export interface InteractSourceDependencies {
@@ -64,12 +65,16 @@ async function runOnce(
   const client = watchAvailability(plain, (isAvailable) => run.availabilityTold(isAvailable));
   const kit = createKit({ ...dependencies, settings, client, memory }, emit, stop);
   const run = new InteractRun(kit);
+  const stopping = linkAbort(stop);
   const kill = new AbortController();
-  const release = killAfter(clock, stop, kill);
+  // A dozen organs listen, and every request under way.
+  setMaxListeners(100, stopping.signal, kill.signal);
+  killAfter(clock, stopping.signal, kill);
   try {
-    await run.run({ stop, kill: kill.signal } satisfies WindingSignals);
+    await run.run({ stop: stopping.signal, kill: kill.signal });
   } finally {
-    release();
+    stopping.abort();
+    kill.abort();
     await plain.close();
   }
 }
@@ -85,7 +90,6 @@ function createKit(
   };
   return {
     ...parts,
-    client: parts.client satisfies InteractClient,
     emit: emitUntilStopped,
     now: () => new Date(clock.wallMs()).toISOString(),
     board: createStatusBoard(settings.id, emitUntilStopped),
@@ -100,18 +104,15 @@ function createKit(
   };
 }
 
-/** Aborts `kill` some seconds after `stop`; the answer forgets both. */
-function killAfter(clock: Clock, stop: AbortSignal, kill: AbortController): () => void {
-  const forgotten = new AbortController();
-  let cancel: (() => void) | undefined;
-  const start = (): void => {
-    cancel = clock.schedule(shutdownMs, () => kill.abort());
-  };
-  if (stop.aborted) start();
-  else stop.addEventListener("abort", start, { once: true, signal: forgotten.signal });
-  return () => {
-    forgotten.abort();
-    cancel?.();
-    kill.abort();
-  };
+/** Aborts `kill` some seconds after `stop`, unless it is aborted before. */
+function killAfter(clock: Clock, stop: AbortSignal, kill: AbortController): void {
+  stop.addEventListener(
+    "abort",
+    () => {
+      const cancel = clock.schedule(shutdownMs, () => kill.abort());
+      kill.signal.addEventListener("abort", cancel, { once: true });
+    },
+    { once: true, signal: kill.signal },
+  );
+  if (stop.aborted) kill.abort();
 }

@@ -1,0 +1,23 @@
+import { subscribe } from "node:diagnostics_channel";
+
+const pending = new Set<unknown>();
+
+interface RequestMessage {
+  readonly request: unknown;
+}
+
+const on = (channel: string, act: (request: unknown) => void): void =>
+  subscribe(`undici:request:${channel}`, (message) => act((message as RequestMessage).request));
+
+on("create", (request) => pending.add(request));
+on("headers", (request) => {
+  // A channel never ends: its head is its answer.
+  if (String((request as { path?: unknown }).path).includes("/open_channel")) pending.delete(request);
+});
+on("trailers", (request) => pending.delete(request));
+on("error", (request) => pending.delete(request));
+
+/** How many requests of this process wait for their answer; open channels do not count. */
+export function countInFlight(): number {
+  return pending.size;
+}
