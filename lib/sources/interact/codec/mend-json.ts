@@ -17,16 +17,15 @@ const badEscape = /\\(?:(["\\/bfnrt]|u[0-9a-fA-F]{4})|([\s\S]))/g;
 export function mendJson(text: string): string {
   const out: string[] = [];
   const nests: Nest[] = [];
-  let lastComma = -1;
   for (const [word] of text.matchAll(token)) {
     const nest = nests[nests.length - 1];
     if (/^\s/.test(word)) continue;
     if (word === ",") {
       if (nest === undefined || nest.expects !== "after") continue;
-      lastComma = out.push(",") - 1;
+      out.push(",");
       nest.expects = nest.kind === "array" ? "value" : "key";
     } else if (word === "}" || word === "]") {
-      if (lastComma === out.length - 1 && lastComma !== -1) out.pop();
+      if (out[out.length - 1] === ",") out.pop();
       if (nests.pop()?.kind !== "doubled") out.push(word);
       const outer = nests[nests.length - 1];
       if (outer !== undefined) outer.expects = "after";

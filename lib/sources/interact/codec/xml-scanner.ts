@@ -200,8 +200,9 @@ export class XmlScanner {
   }
 
   #leaf(raw: string): string {
-    if (raw.length > maxReferencingText && raw.includes("&")) this.#fail("too_large", "one huge text");
-    return xmlText(raw);
+    if (raw.length <= maxReferencingText || !raw.includes("&")) return xmlText(raw);
+    this.#fail("too_large", "one huge text");
+    return "";
   }
 
   #finish(): void {
