@@ -30,6 +30,7 @@ export class ChannelPipe {
   write(parts: readonly Buffer[]): void {
     if (this.#isDirect()) {
       this.#writeThrough(parts);
+      if (this.backlogBytes() > maxQueuedBytes) this.reset();
       return;
     }
     for (const part of parts) {

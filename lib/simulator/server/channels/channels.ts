@@ -27,6 +27,8 @@ export class Channels {
   hasSubscription: (id: number) => boolean = () => false;
   readonly #setting: ChannelsSetting;
   readonly #channels = new Map<number, Channel>();
+  /** Every connection not yet closed, channels on their way out included. */
+  readonly #connections = new Set<Channel>();
   readonly #idleTimers = new Map<number, () => void>();
 
   constructor(setting: ChannelsSetting) {
@@ -52,7 +54,11 @@ export class Channels {
   open(id: number, format: Format, response: ServerResponse): void {
     const channel = new Channel(id, format, response, this.#setting);
     this.#channels.set(id, channel);
-    response.on("close", () => this.#forget(channel));
+    this.#connections.add(channel);
+    response.on("close", () => {
+      this.#connections.delete(channel);
+      this.#forget(channel);
+    });
     sendEvent(channel, "on_open_channel", { channel_id: id }, this.#setting.quirks);
     this.watchIdle(id);
     this.onOpened(id);
@@ -70,7 +76,7 @@ export class Channels {
 
   /** Resets the connection of one channel, or of all. */
   reset(id?: number): void {
-    for (const channel of this.list()) {
+    for (const channel of [...this.#connections]) {
       if (id !== undefined && channel.id !== id) continue;
       channel.reset();
       this.#forget(channel);
@@ -79,7 +85,7 @@ export class Channels {
 
   /** Lets held bytes go after a fault ended. */
   resume(): void {
-    for (const channel of this.list()) channel.resume();
+    for (const channel of this.#connections) channel.resume();
   }
 
   /** Starts or stops the minute a channel may live without a subscription. */

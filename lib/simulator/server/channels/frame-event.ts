@@ -14,7 +14,7 @@ export function frameEvent(
 }
 
 function frameOddly(head: string, data: string, quirks: Quirks): Buffer {
-  const spread = quirks.has("multi-line-data") ? data.replace(/([>,])(?=[<"{])/g, "$1\ndata: ") : data;
+  const spread = quirks.has("multi-line-data") ? data.replace(/>(?=<)|,(?=")/g, "$&\ndata: ") : data;
   const text = `${head}${spread}\n\n`;
   return Buffer.from(quirks.has("crlf") ? text.replaceAll("\n", "\r\n") : text);
 }

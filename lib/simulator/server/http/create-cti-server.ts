@@ -3,7 +3,8 @@ import { findCommand } from "../commands/find-command";
 import type { Cti } from "../cti";
 import type { Answer } from "./answer";
 import { HttpRefusal } from "./http-refusal";
-import { isOpenChannel, openChannel } from "./open-channel";
+import { isOpenChannel } from "./is-open-channel";
+import { openChannel } from "./open-channel";
 import { parseRequest } from "./parse-request";
 import { readBody } from "./read-body";
 import { runCommand } from "./run-command";
@@ -48,16 +49,22 @@ async function receive(cti: Cti, incoming: IncomingMessage, response: ServerResp
   }
   const reply = (): void => {
     if (response.destroyed) return;
+    response.setHeader("date", dateOf(cti));
     const answer =
       bodyOrRefusal instanceof HttpRefusal
         ? refuse(bodyOrRefusal)
         : decide(cti, incoming, url, body, response);
     const status = answer?.status ?? (response.headersSent ? response.statusCode : 0);
     cti.recorder.answered(record, status, answer?.errorType);
-    if (answer !== undefined) sendAnswer(answer, response, cti);
+    if (answer !== undefined) sendAnswer(answer, response);
   };
   if (cti.faults.answerDelayMs > 0) cti.clock.schedule(cti.faults.answerDelayMs, reply);
   else reply();
+}
+
+/** The CTI's own clock is the world's. */
+function dateOf({ world, switches }: Cti): string {
+  return new Date(world.now() + switches.dateHeaderOffsetSeconds * 1000).toUTCString();
 }
 
 /** The answer to a request; undefined when the response has been taken care of. */

@@ -4,17 +4,6 @@ import type { CtiRequest } from "./cti-request";
 import { HttpRefusal } from "./http-refusal";
 import { readParameter } from "./read-parameter";
 
-const paths = new Set([
-  "supervisor/monitor/open_channel",
-  "agent/monitor/open_channel",
-  "config/monitor/open_channel",
-]);
-
-/** Whether a request wants an event channel. */
-export function isOpenChannel(request: CtiRequest): boolean {
-  return paths.has(request.path);
-}
-
 /** Opens the channel asked for, or one with the lowest free id; throws HttpRefusal 403 when the id is taken or out of range. */
 export function openChannel(request: CtiRequest, response: ServerResponse, cti: Cti): void {
   const { openChannelMethod, openChannelRefusal } = cti.switches;

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import type { BodyNode } from "../wire/body-node";
-import { readObject } from "../wire/body-reader";
 import { parseJson } from "../wire/parse-json";
 import { parseXml } from "../wire/parse-xml";
+import { readObject } from "../wire/read-object";
 import { SyntaxFault } from "../wire/syntax-fault";
 import { basePath } from "./base-path";
 import type { CtiRequest } from "./cti-request";

@@ -1,4 +1,4 @@
-import { readText } from "../wire/body-reader";
+import { readText } from "../wire/read-text";
 import type { CtiRequest } from "./cti-request";
 
 /** A parameter of a command, from the body or the URL. */

@@ -1,7 +1,7 @@
 import { agentEvents } from "../agents/agent-events";
 import type { Cti } from "../cti";
 import type { BodyFields } from "../wire/body-node";
-import { readText } from "../wire/body-reader";
+import { readText } from "../wire/read-text";
 import { isMedia } from "./is-media";
 import { ItemCheck } from "./item-check";
 import { mediaTypes } from "./media-types";

@@ -1,6 +1,8 @@
 import { CommandRefusal } from "../commands/command-refusal";
 import type { BodyFields, BodyNode } from "../wire/body-node";
-import { readNumber, readObject, readText } from "../wire/body-reader";
+import { readNumber } from "../wire/read-number";
+import { readObject } from "../wire/read-object";
+import { readText } from "../wire/read-text";
 import { readNames } from "./read-names";
 import type { ConfigItem, ConfigTerms } from "./terms";
 

@@ -1,6 +1,6 @@
 import { CommandRefusal } from "../commands/command-refusal";
 import type { BodyFields } from "../wire/body-node";
-import { readTexts } from "../wire/body-reader";
+import { readTexts } from "../wire/read-texts";
 
 /** Names of a list field; undefined for all: absent, empty, `all` or `*`. Throws invalid_data for anything else. */
 export function readNames(fields: BodyFields, field: string): readonly string[] | undefined {

@@ -94,6 +94,7 @@ export class Subscriptions {
       feed: this.#setting.createFeed({ terms: draft.terms, outlet }),
     };
     this.#activate(subscription, outlet);
+    if (previous !== undefined) this.#watchChannel(previous);
     return subscription;
   }
 
