@@ -210,7 +210,10 @@ export class Simulator {
     this.#driver.advance(seconds);
   }
 
-  /** Moves a driven clock; throws ControlRefusal for a real one. */
+  /**
+   * Moves a driven clock; throws ControlRefusal for a real one. Sockets carry nothing meanwhile, so after
+   * several minutes at once statistics wait for the next interval, as they do for any slow client.
+   */
   advanceClock(seconds: number): void {
     if (!(this.#cti.clock instanceof DrivenClock)) throw new ControlRefusal("The clock is not driven");
     this.#cti.clock.advance(seconds * 1000);
