@@ -1,0 +1,15 @@
+import "server-only";
+
+export { createStreamRegistry } from "./create-stream-registry.ts";
+export type { StreamAccess } from "./respond-with-stream.ts";
+export { respondWithStream } from "./respond-with-stream.ts";
+export type { StreamHub, StreamRevision } from "./stream-hub.ts";
+export type { StreamRefusal } from "./stream-refusal.ts";
+export type {
+  StreamCounters,
+  StreamLimits,
+  StreamLogger,
+  StreamRegistry,
+  StreamRegistryOptions,
+} from "./stream-registry.ts";
+export { watchStreamRequests } from "./watch-stream-requests.ts";
