@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type SimulatorOptions, startSimulator } from "../lib/simulator";
+import { DrivenClock, type SimulatorOptions, type Switches, startSimulator } from "../lib/simulator";
 
 const usage = `Usage: npm run simulator -- [options]
   --port 8582            port of the CTI (0 = any free one)
@@ -19,6 +19,8 @@ const usage = `Usage: npm run simulator -- [options]
   --heartbeat 15         seconds of silence before a heartbeat
   --date-format brazilian | unix | iso
   --quirk NAME           a deviation to show; may be repeated
+  --switch NAME=VALUE    a behaviour to change, e.g. newIdOnRenewal=true; may be repeated
+  --driven-clock         protocol time moves only through control
   --help`;
 
 main().catch((error: unknown) => {
@@ -34,6 +36,12 @@ async function main(): Promise<void> {
     return;
   }
   const simulator = await startSimulator(optionsOf(values));
+  try {
+    simulator.setSwitches(switchesOf(values.switch));
+  } catch (error) {
+    await simulator.close();
+    throw error;
+  }
   console.log(`CTI      ${simulator.url}`);
   if (simulator.controlUrl !== undefined) console.log(`Control  ${simulator.controlUrl}`);
   for (const signal of ["SIGINT", "SIGTERM"] as const)
@@ -60,7 +68,9 @@ function readArguments() {
       licences: text,
       heartbeat: { ...text, default: "15" },
       "date-format": { ...text, default: "brazilian" },
-      quirk: { type: "string", multiple: true, default: [] },
+      quirk: { ...text, multiple: true, default: [] },
+      switch: { ...text, multiple: true, default: [] },
+      "driven-clock": { type: "boolean" },
       help: { type: "boolean" },
     },
   });
@@ -87,11 +97,22 @@ function optionsOf(values: Values): SimulatorOptions {
       heartbeatSeconds: amount("heartbeat", values.heartbeat),
       dateFormat: oneOf("date-format", values["date-format"], ["brazilian", "unix", "iso"]),
     },
+    ...(values["driven-clock"] === true ? { clock: new DrivenClock(Date.now()) } : {}),
     ...(values.start === undefined ? {} : { startAt: instant(values.start) }),
     ...(values.licences === undefined
       ? {}
       : { licences: { supervision: whole("licences", values.licences, Number.MAX_SAFE_INTEGER) } }),
   };
+}
+
+/** Values are JSON where they can be, else text; the simulator checks names and values. */
+function switchesOf(pairs: readonly string[]): Partial<Switches> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [name = "", text = ""] = pair.split("=", 2);
+      return [name, /^(true|false|-?\d+(\.\d+)?)$/.test(text) ? JSON.parse(text) : text];
+    }),
+  );
 }
 
 function whole(name: string, text: string, most: number): number {

@@ -1,17 +1,14 @@
-import type { CommandOutcome, Media, World } from "../world/types";
-import type { Clock } from "./clock/clock";
+import type { CommandOutcome, Media } from "../world/types";
 import { DrivenClock } from "./clock/driven-clock";
 import { ControlRefusal } from "./control/control-refusal";
 import type { HostileAnswer } from "./control/hostile-answers";
 import { patchSwitches } from "./control/patch-switches";
-import type { RecordedRequest } from "./control/recorder";
 import type { Switches } from "./control/switches";
-import { type AlarmThreshold, describeTruth, type Truth } from "./control/truth";
 import type { Cti } from "./cti";
 import { sendEvent } from "./events/send-event";
 import type { Listener } from "./http/listener";
 import type { LicenceCost } from "./licences/licence-cost";
-import type { Subscription } from "./subscriptions/subscription";
+import { ObservedCti } from "./observed-cti";
 import type { WorldDriver } from "./world-driver";
 
 interface SimulatorParts {
@@ -20,25 +17,14 @@ interface SimulatorParts {
   readonly listener: Listener;
 }
 
-/** State of one open channel. */
-export interface ChannelReport {
-  readonly id: number;
-  readonly format: "json" | "xml";
-  readonly openedAt: number;
-  readonly events: number;
-  readonly bytes: number;
-  readonly backlogBytes: number;
-}
-
 /** A running CTI server, and every way to disturb it. The control interface offers the same over HTTP. */
-export class Simulator {
-  readonly #cti: Cti;
+export class Simulator extends ObservedCti {
   readonly #driver: WorldDriver;
   readonly #listener: Listener;
   #control: Listener | undefined;
 
   constructor({ cti, driver, listener }: SimulatorParts) {
-    this.#cti = cti;
+    super(cti);
     this.#driver = driver;
     this.#listener = listener;
   }
@@ -57,14 +43,6 @@ export class Simulator {
     return this.#control?.url;
   }
 
-  get world(): World {
-    return this.#cti.world;
-  }
-
-  get clock(): Clock {
-    return this.#cti.clock;
-  }
-
   attachControl(control: Listener): void {
     this.#control = control;
   }
@@ -72,41 +50,41 @@ export class Simulator {
   /** Ends every connection, channel and timer. */
   async close(): Promise<void> {
     this.#driver.stop();
-    this.#cti.subscriptions.forget();
-    this.#cti.channels.reset();
+    this.cti.subscriptions.forget();
+    this.cti.channels.reset();
     await Promise.all([this.#listener.close(), this.#control?.close()]);
   }
 
   /** Resets (RST) the connection of one channel, or of all. */
   drop(channelId?: number): void {
-    this.#cti.channels.reset(channelId);
+    this.cti.channels.reset(channelId);
   }
 
   /** Keeps one channel, or all, open and silent; bytes are held as TCP would. */
   mute(channelId?: number): void {
-    if (channelId === undefined) this.#cti.faults.isMuted = true;
-    else this.#cti.faults.mutedChannels.add(channelId);
+    if (channelId === undefined) this.cti.faults.isMuted = true;
+    else this.cti.faults.mutedChannels.add(channelId);
   }
 
   /** Nothing answers any more and nothing closes, until `heal`. */
   blackhole(): void {
-    this.#cti.faults.isBlackhole = true;
+    this.cti.faults.isBlackhole = true;
   }
 
   /** Answers wait `answerMs`; channels send `bytesPerSecond` (0 = unlimited). */
   slow({ answerMs = 0, bytesPerSecond = 0 }: { answerMs?: number; bytesPerSecond?: number }): void {
-    this.#cti.faults.answerDelayMs = answerMs;
-    this.#cti.faults.bytesPerSecond = bytesPerSecond;
+    this.cti.faults.answerDelayMs = answerMs;
+    this.cti.faults.bytesPerSecond = bytesPerSecond;
   }
 
   /** Channels write chunks of 1 up to `bytes` bytes, default 3. */
   slice(bytes = 3): void {
-    this.#cti.faults.sliceBytes = bytes;
+    this.cti.faults.sliceBytes = bytes;
   }
 
   /** Ends every network fault; held bytes arrive. */
   heal(): void {
-    const { faults } = this.#cti;
+    const { faults } = this.cti;
     Object.assign(faults, {
       isBlackhole: false,
       isMuted: false,
@@ -115,15 +93,15 @@ export class Simulator {
       sliceBytes: 0,
     });
     faults.mutedChannels.clear();
-    this.#cti.hostile.clear();
-    this.#cti.channels.resume();
+    this.cti.hostile.clear();
+    this.cti.channels.resume();
   }
 
   /** Stops listening; with `isDown` open connections are cut too. */
   async refuse({ isDown = false } = {}): Promise<void> {
     await this.#listener.stopListening();
     if (!isDown) return;
-    this.#cti.channels.reset();
+    this.cti.channels.reset();
     this.#listener.closeConnections();
   }
 
@@ -135,74 +113,62 @@ export class Simulator {
   /** Lets one subscription, or all, end as if its time had come. */
   expire(id?: number): void {
     for (const subscription of this.subscriptions())
-      if (id === undefined || subscription.id === id) this.#cti.subscriptions.expire(subscription);
+      if (id === undefined || subscription.id === id) this.cti.subscriptions.expire(subscription);
   }
 
   /** Forgets channels, subscriptions, caches and ids as a restarted process does; the world goes on. */
   restart(): void {
-    this.#cti.subscriptions.forget();
-    this.#cti.channels.reset();
-    this.#cti.channels.taken.clear();
-    this.#cti.listAnsweredAt.clear();
-    this.#cti.isConnected = true;
+    this.cti.subscriptions.forget();
+    this.cti.channels.reset();
+    this.cti.channels.taken.clear();
+    this.cti.listAnsweredAt.clear();
+    this.cti.isConnected = true;
   }
 
   /** The link between the CTI and Interact: every channel is told, and while down every command is answered 503. */
   serverState(state: "connected" | "disconnected"): void {
-    this.#cti.isConnected = state === "connected";
-    for (const channel of this.#cti.channels.list())
-      sendEvent(channel, "on_server_state_change", { state }, this.#cti.quirks);
+    this.cti.isConnected = state === "connected";
+    for (const channel of this.cti.channels.list())
+      sendEvent(channel, "on_server_state_change", { state }, this.cti.quirks);
   }
 
   setLicences(total: Partial<LicenceCost>): void {
-    this.#cti.licences.setTotal(total);
-  }
-
-  licences(): { readonly total: LicenceCost; readonly inUse: LicenceCost } {
-    return { total: this.#cti.licences.total(), inUse: this.#cti.licences.inUse() };
+    this.cti.licences.setTotal(total);
   }
 
   /** Writes bytes as they are into one channel, or all. */
   injectRaw(bytes: string | Buffer, channelId?: number): void {
-    for (const channel of this.#cti.channels.list())
+    for (const channel of this.cti.channels.list())
       if (channelId === undefined || channel.id === channelId) channel.sendRaw(Buffer.from(bytes));
   }
 
   /** Sends an arbitrary event into one channel, or all. */
   injectEvent(name: string, data: string, channelId?: number): void {
-    for (const channel of this.#cti.channels.list())
+    for (const channel of this.cti.channels.list())
       if (channelId === undefined || channel.id === channelId) channel.send(name, [Buffer.from(data)]);
   }
 
   /** Prepares an answer for the next requests of a path. */
   prepareAnswer(answer: Partial<HostileAnswer> & Pick<HostileAnswer, "path">): void {
     const plain = { times: 1, status: 200, contentType: "application/json", headers: {}, thenReset: false };
-    this.#cti.hostile.prepare({ ...plain, body: Buffer.alloc(0), ...answer });
+    this.cti.hostile.prepare({ ...plain, body: Buffer.alloc(0), ...answer });
   }
 
   /** Turns deviations on or off by name; throws ControlRefusal for one that does not exist. */
   setQuirks(names: readonly string[], isOn = true): void {
-    const unknown = this.#cti.quirks.set(names, isOn);
+    const unknown = this.cti.quirks.set(names, isOn);
     if (unknown.length > 0) throw new ControlRefusal(`There is no quirk ${unknown.join(", ")}`);
-  }
-
-  quirks(): readonly string[] {
-    return this.#cti.quirks.list();
   }
 
   /** Changes behaviours; throws ControlRefusal for one that does not exist. */
   setSwitches(patch: Partial<Switches>): void {
-    patchSwitches(this.#cti.switches, patch);
-  }
-
-  switches(): Readonly<Switches> {
-    return this.#cti.switches;
+    patchSwitches(this.cti.switches, patch);
   }
 
   /** Ids held by other clients: opening such a channel is forbidden. Replaces the ids held before. */
   takeChannels(ids: Iterable<number>): void {
-    this.#cti.channels.taken.clear();
-    for (const id of ids) this.#cti.channels.taken.add(id);
+    this.cti.channels.taken.clear();
+    for (const id of ids) this.cti.channels.taken.add(id);
   }
 
   /** Plays the world forward at once, whatever its speed. */
@@ -215,8 +181,8 @@ export class Simulator {
    * several minutes at once statistics wait for the next interval, as they do for any slow client.
    */
   advanceClock(seconds: number): void {
-    if (!(this.#cti.clock instanceof DrivenClock)) throw new ControlRefusal("The clock is not driven");
-    this.#cti.clock.advance(seconds * 1000);
+    if (!(this.cti.clock instanceof DrivenClock)) throw new ControlRefusal("The clock is not driven");
+    this.cti.clock.advance(seconds * 1000);
   }
 
   setSpeed(speed: number): void {
@@ -251,36 +217,8 @@ export class Simulator {
     return this.#change(() => this.world.logoutAgent(agent, by));
   }
 
-  /** Everything the CTI knows at this instant; alarms by the thresholds given, else by those subscribed. */
-  truth(thresholds?: readonly AlarmThreshold[]): Truth {
-    return describeTruth(this.#cti, thresholds);
-  }
-
-  requests(): readonly RecordedRequest[] {
-    return this.#cti.recorder.requests();
-  }
-
-  counters(): ReadonlyMap<string, number> {
-    return this.#cti.recorder.counters();
-  }
-
   forgetRequests(): void {
-    this.#cti.recorder.forget();
-  }
-
-  subscriptions(): readonly Subscription[] {
-    return this.#cti.subscriptions.list();
-  }
-
-  channels(): readonly ChannelReport[] {
-    return this.#cti.channels.list().map((channel) => ({
-      id: channel.id,
-      format: channel.format,
-      openedAt: channel.openedAt,
-      events: channel.eventCount,
-      bytes: channel.byteCount,
-      backlogBytes: channel.backlogBytes(),
-    }));
+    this.cti.recorder.forget();
   }
 
   #change<Outcome>(action: () => Outcome): Outcome {

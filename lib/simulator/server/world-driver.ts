@@ -1,10 +1,12 @@
 import type { WorldEvent } from "../world/types";
+import { OpeningWatch } from "./config/opening-watch";
 import type { Cti } from "./cti";
 
 /** Keeps the world going and tells the subscriptions what happens in it. */
 export class WorldDriver {
   readonly #cti: Cti;
   readonly #tickMs: number;
+  readonly #openings: OpeningWatch;
   #speed: number;
   #steppedAt: number;
   #isFlushPlanned = false;
@@ -13,6 +15,7 @@ export class WorldDriver {
 
   constructor(cti: Cti, speed: number, tickMs: number) {
     this.#cti = cti;
+    this.#openings = new OpeningWatch(cti.world);
     this.#speed = speed;
     this.#tickMs = tickMs;
     this.#steppedAt = cti.clock.now();
@@ -30,6 +33,8 @@ export class WorldDriver {
   /** Plays the world forward; its events reach the channels before this returns. */
   advance(seconds: number): void {
     this.#cti.world.advanceTo(this.#cti.world.now() + seconds * 1000);
+    const names = this.#openings.changed();
+    if (names.length > 0) this.#hear({ type: "services_list", names, membershipChanged: false });
     this.flush();
   }
 

@@ -90,6 +90,21 @@ describe("config/monitor", () => {
     });
   });
 
+  it("tells services that open or close with the hours of the day", async () => {
+    const bench = await startTestBench();
+    const { channel } = await watching(bench, [{ target: "services_list", notification_mode: "changes" }]);
+    await channel.next("on_change");
+    bench.world.serviceList = bench.world.serviceList.map((each) => ({
+      ...each,
+      open: each.name !== "Vendas",
+    }));
+    bench.simulator.advanceWorld(60);
+    expect(JSON.parse((await channel.next("on_change")).data)).toMatchObject({
+      notification_mode: "changes",
+      services: [{ name: "Vendas", state: "out_of_operation" }],
+    });
+  });
+
   it("refuses items it does not know", async () => {
     const bench = await startTestBench();
     const refusal = async (item: object) =>
