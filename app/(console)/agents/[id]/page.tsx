@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { AgentView } from "@/components/agents/agent-view.tsx";
+import { decodeId } from "@/components/ui/decode-id.ts";
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const id = decodeId((await params).id);
+  return { title: id.slice(id.indexOf(":") + 1) };
+}
+
+export default async function AgentPage({ params }: Props) {
+  return <AgentView id={decodeId((await params).id)} />;
+}

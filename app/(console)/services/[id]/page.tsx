@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { ServiceView } from "@/components/services/service-view.tsx";
+import { decodeId } from "@/components/ui/decode-id.ts";
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const id = decodeId((await params).id);
+  return { title: id.slice(id.indexOf(":") + 1) };
+}
+
+export default async function ServicePage({ params }: Props) {
+  return <ServiceView id={decodeId((await params).id)} />;
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { FloorAgent, FloorCall } from "@/lib/domain/index.ts";
+import { MediaName } from "../live/media-name.tsx";
+import { TickingDuration } from "../live/ticking-duration.tsx";
+import { useAbsence } from "../live/use-absence.ts";
+import { useReason } from "../live/use-reason.ts";
+import { Absent } from "../ui/absent.tsx";
+
+/** The calls of an agent in one line: how many, the medium and the duration of the oldest. */
+export function AgentCallsBrief({ agent }: { readonly agent: FloorAgent }) {
+  const t = useTranslations("agents");
+  const reason = useReason();
+  const missing = useAbsence(agent.source, "agent_details");
+  if (agent.calls === undefined) return <Absent reason={reason(missing)} />;
+  const calls = Object.values(agent.calls).sort(byStart);
+  const oldest = calls[0];
+  if (oldest === undefined) return <span className="text-ink-soft">{t("noCall")}</span>;
+  return (
+    <span className="inline-flex gap-2">
+      <span>
+        {calls.length > 1 ? `${calls.length} × ` : ""}
+        <MediaName media={oldest.media} />
+      </span>
+      <TickingDuration since={oldest.startedAt} />
+    </span>
+  );
+}
+
+function byStart(a: FloorCall, b: FloorCall): number {
+  return (a.startedAt ?? "~") < (b.startedAt ?? "~") ? -1 : 1;
+}

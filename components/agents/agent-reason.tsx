@@ -1,0 +1,23 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { FloorAgent } from "@/lib/domain/index.ts";
+
+/** Why an agent is in a pause, which pause is to come, and contingency; nothing when there is no reason to tell. */
+export function AgentReason({ agent }: { readonly agent: FloorAgent }) {
+  const t = useTranslations("agents");
+  const states = useTranslations("state");
+  const isFault = agent.presence === "faulted" && agent.state !== undefined;
+  const fault = isFault && states.has(agent.state ?? "") ? states(agent.state ?? "") : agent.state;
+  const parts = [
+    agent.pause?.name ?? (isFault ? fault : undefined),
+    agent.pendingPause === undefined ? undefined : t("pendingPause", { name: agent.pendingPause.name }),
+    agent.contingency === true ? t("contingency") : undefined,
+  ].filter((part) => part !== undefined);
+  const text = parts.join(" · ");
+  return (
+    <span className="block max-w-72 truncate text-ink-soft" title={text}>
+      {text}
+    </span>
+  );
+}

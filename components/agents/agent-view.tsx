@@ -1,0 +1,67 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { FloorAgent } from "@/lib/domain/index.ts";
+import { useAgent, useLive } from "@/lib/live/index.ts";
+import { AlarmMark } from "../alarms/alarm-mark.tsx";
+import { TickingDuration } from "../live/ticking-duration.tsx";
+import { BackLink } from "../ui/back-link.tsx";
+import { EmptyNote } from "../ui/empty-note.tsx";
+import { PageHeader } from "../ui/page-header.tsx";
+import { AgentCalls } from "./agent-calls.tsx";
+import { AgentFacts } from "./agent-facts.tsx";
+import { AgentReason } from "./agent-reason.tsx";
+import { AgentStateLabel } from "./agent-state-label.tsx";
+import { AgentStates } from "./agent-states.tsx";
+import { AgentStatistics } from "./agent-statistics.tsx";
+
+/** One agent: the state now, the calls now, the states of the day and all statistics. */
+export function AgentView({ id }: { readonly id: string }) {
+  const t = useTranslations("agent");
+  const agents = useTranslations("agents");
+  const agent = useAgent(id);
+  const isLoading = useLive((state) => state.floor === undefined);
+  const name = agent?.name ?? id.slice(id.indexOf(":") + 1);
+  return (
+    <article
+      data-agent={id}
+      {...(agent === undefined ? {} : { "data-presence": agent.presence })}
+      className="flex flex-col gap-4"
+    >
+      <BackLink href="/agents" label={agents("title")} />
+      <PageHeader title={name}>
+        <AlarmMark target={id} />
+        {agent === undefined ? null : <StateNow agent={agent} />}
+      </PageHeader>
+      {agent === undefined ? <EmptyNote>{isLoading ? "—" : t("notFound")}</EmptyNote> : null}
+      {agent === undefined ? null : (
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1.6fr)_minmax(18rem,1fr)]">
+          <div className="grid gap-4">
+            <AgentCalls agent={agent} />
+            <AgentStates agent={agent} />
+          </div>
+          <AgentFacts agent={agent} />
+          <div className="lg:col-span-2">
+            <AgentStatistics agent={agent} />
+          </div>
+        </div>
+      )}
+    </article>
+  );
+}
+
+function StateNow({ agent }: { readonly agent: FloorAgent }) {
+  const t = useTranslations("agent");
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-medium">
+      <AgentStateLabel agent={agent} />
+      <AgentReason agent={agent} />
+      <span className="font-normal text-ink-soft">{t("timeInState")}</span>
+      <TickingDuration
+        since={agent.since}
+        isAtLeast={agent.sinceIsFloor}
+        hooks={{ "data-time-in-state": "" }}
+      />
+    </p>
+  );
+}

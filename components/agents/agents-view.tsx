@@ -1,0 +1,45 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Presence } from "@/lib/domain/index.ts";
+import { useFloorValue } from "@/lib/live/index.ts";
+import { PageHeader } from "../ui/page-header.tsx";
+import { SearchBox } from "../ui/search-box.tsx";
+import { AgentsTable } from "./agents-table.tsx";
+import { PresenceFilter } from "./presence-filter.tsx";
+import { presences } from "./presences.ts";
+
+const countAgents = (floor: { agents: object }) => Object.keys(floor.agents).length;
+
+/** The agents page: counts by state that filter, a search, and the table. */
+export function AgentsView({ presence }: { readonly presence: string | undefined }) {
+  const t = useTranslations("agents");
+  const [search, setSearch] = useState("");
+  const [chosen, setChosen] = useState(() => presences.find((name) => name === presence));
+  const count = useFloorValue(countAgents);
+  return (
+    <>
+      <PageHeader title={t("title")}>
+        <p className="text-ink-soft">{count === undefined ? "—" : t("count", { count })}</p>
+        <div className="ms-auto">
+          <SearchBox label={t("search")} value={search} onChange={setSearch} />
+        </div>
+      </PageHeader>
+      <PresenceFilter
+        chosen={chosen}
+        onChoose={(next) => {
+          setChosen(next);
+          keepInAddress(next);
+        }}
+      />
+      <AgentsTable search={search} presence={chosen} />
+    </>
+  );
+}
+
+/** The filter stays in the address, so that a reload or a shared link shows the same people. */
+function keepInAddress(presence: Presence | undefined): void {
+  const address = presence === undefined ? "/agents" : `/agents?presence=${presence}`;
+  window.history.replaceState(null, "", address);
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { memo } from "react";
+import { formatMoment } from "@/lib/format/index.ts";
+import { useAlarm, useNow } from "@/lib/live/index.ts";
+import { MediaName } from "../live/media-name.tsx";
+import { TickingDuration } from "../live/ticking-duration.tsx";
+import { useReason } from "../live/use-reason.ts";
+import { Absent } from "../ui/absent.tsx";
+import { AlarmName } from "./alarm-name.tsx";
+import { AlarmTarget } from "./alarm-target.tsx";
+import { AlarmValue } from "./alarm-value.tsx";
+
+/** One active alarm of the table. */
+export const AlarmRow = memo(function AlarmRow({ id }: { readonly id: string }) {
+  const t = useTranslations("alarms");
+  const reason = useReason();
+  const alarm = useAlarm(id);
+  if (alarm === undefined) return null;
+  return (
+    <tr data-alarm={id}>
+      <th scope="row" className="pinned">
+        <span className="flex items-center gap-2">
+          <span className="h-4 w-1 rounded-full bg-alarm-fill" aria-hidden="true" />
+          <AlarmName name={alarm.name} />
+        </span>
+      </th>
+      <td className="text-ink-soft">{t(`scope.${alarm.scope}`)}</td>
+      <td>
+        <AlarmTarget alarm={alarm} />
+      </td>
+      <td>
+        {alarm.media === undefined ? (
+          <Absent reason={reason("not_told")} />
+        ) : (
+          <MediaName media={alarm.media} />
+        )}
+      </td>
+      <td className="number font-semibold">
+        <AlarmValue alarm={alarm.name} value={alarm.value} part="value" />
+      </td>
+      <td className="number">
+        <AlarmValue alarm={alarm.name} value={alarm.limit} part="limit" />
+      </td>
+      <td className="number">
+        <Since since={alarm.since} />
+      </td>
+      <td className="number">
+        <TickingDuration since={alarm.since} />
+      </td>
+      <td>
+        {alarm.acknowledged === undefined ? t("open") : t("acknowledgedBy", { name: alarm.acknowledged.by })}
+      </td>
+    </tr>
+  );
+});
+
+function Since({ since }: { readonly since: string }) {
+  const locale = useLocale();
+  const sinceMs = Date.parse(since);
+  const nowMs = useNow() ?? sinceMs;
+  return <time dateTime={since}>{formatMoment(sinceMs, nowMs, locale)}</time>;
+}

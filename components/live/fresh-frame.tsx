@@ -1,0 +1,15 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useFreshness, useLiveSession } from "@/lib/live/index.ts";
+
+/** Keeps the tab's one stream open and marks everything inside with how far it may be believed. */
+export function FreshFrame({ children }: { readonly children: ReactNode }) {
+  useLiveSession();
+  const level = useFreshness((freshness) => freshness.level);
+  return (
+    <div className="frame" data-fresh={level}>
+      {children}
+    </div>
+  );
+}

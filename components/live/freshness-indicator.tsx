@@ -1,0 +1,48 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { StateShape } from "@/lib/format/index.ts";
+import { formatAge } from "@/lib/format/index.ts";
+import { type Freshness, useFreshness } from "@/lib/live/index.ts";
+import { StateIcon } from "../ui/state-icon.tsx";
+import { SourcePanel } from "./source-panel.tsx";
+
+const appearances: Record<Freshness["level"], { shape: StateShape; className: string }> = {
+  loading: { shape: "hatched", className: "text-quiet" },
+  fresh: { shape: "disc", className: "text-ready" },
+  delayed: { shape: "half-disc", className: "text-delayed" },
+  "not-live": { shape: "bang", className: "text-fault" },
+};
+
+const panelId = "source-panel";
+
+/** Always in sight: is this live, and how old is it. Pressing it tells about both legs and what is missing. */
+export function FreshnessIndicator() {
+  const t = useTranslations("freshness");
+  const level = useFreshness((freshness) => freshness.level);
+  const link = useFreshness((freshness) => freshness.link);
+  const ageSeconds = useFreshness(({ ageMs }) =>
+    ageMs === undefined ? undefined : Math.floor(ageMs / 1_000),
+  );
+  const { shape, className } = appearances[level];
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={panelId}
+        data-link={link}
+        data-freshness={level}
+        className="control border-transparent bg-transparent"
+      >
+        <span className={`inline-flex items-center gap-1.5 font-medium ${className}`}>
+          <StateIcon shape={shape} />
+          {t(`level.${level}`)}
+        </span>
+        <span className="min-w-28 text-start text-ink-soft max-sm:sr-only" data-age={ageSeconds}>
+          {ageSeconds === undefined ? t("never") : t("age", { age: formatAge(ageSeconds) })}
+        </span>
+      </button>
+      <SourcePanel id={panelId} />
+    </>
+  );
+}

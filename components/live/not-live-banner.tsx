@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { formatClockTime } from "@/lib/format/index.ts";
+import { type ConnectionState, reconnect, useFreshness, useLive } from "@/lib/live/index.ts";
+
+/** The red line across the page while what it shows is not the present: since when, which leg, and why. */
+export function NotLiveBanner() {
+  const t = useTranslations("freshness");
+  const causes = useTranslations("cause");
+  const level = useFreshness((freshness) => freshness.level);
+  const leg = useFreshness((freshness) => freshness.leg);
+  const sinceMs = useFreshness((freshness) => freshness.sinceMs);
+  const connection = useLive((state) => state.connection);
+  if (level !== "not-live" || leg === undefined) return null;
+  const time = sinceMs === undefined ? undefined : formatClockTime(sinceMs);
+  const cause = leg === "browser" ? causeOf(connection) : undefined;
+  return (
+    <div
+      role="alert"
+      data-not-live={leg}
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-alarm-fill px-6 py-2 text-on-alarm-fill max-sm:px-3"
+    >
+      <strong className="font-semibold">
+        {time === undefined ? t("notLiveYet") : t("notLiveSince", { time })}
+      </strong>
+      <span>
+        {t(`leg.${leg}`)}
+        {cause === undefined ? "" : `: ${causes(cause)}`}
+      </span>
+      <span className="max-sm:hidden">{t("oldValues")}</span>
+      {leg === "browser" ? (
+        <button type="button" className="ms-auto underline underline-offset-4" onClick={reconnect}>
+          {t("reconnect")}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function causeOf(connection: ConnectionState): string | undefined {
+  return connection.status === "idle" || connection.status === "open" ? undefined : connection.cause;
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { formatClockTime } from "@/lib/format/index.ts";
+import { useNow } from "@/lib/live/index.ts";
+
+/** The server's clock; dashes until it is known. The browser's own clock is never shown. */
+export function ServerTime() {
+  const t = useTranslations("shell");
+  const nowMs = useNow();
+  return (
+    <time
+      title={t("clock")}
+      {...(nowMs === undefined ? {} : { dateTime: new Date(nowMs).toISOString() })}
+      className="min-w-16 text-end font-medium"
+      data-clock=""
+    >
+      {nowMs === undefined ? "--:--:--" : formatClockTime(nowMs)}
+    </time>
+  );
+}

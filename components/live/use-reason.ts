@@ -1,0 +1,9 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+
+/** Why something is not known, in words: `no_license` → "not licensed". Unknown codes are shown as they are. */
+export function useReason(): (code: string) => string {
+  const t = useTranslations("absence");
+  return (code) => (t.has(code) ? t(code) : t("other", { code }));
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { useAlarm, useCalmIds, useFreshness } from "@/lib/live/index.ts";
+import { AlarmName } from "../alarms/alarm-name.tsx";
+import { AlarmTarget } from "../alarms/alarm-target.tsx";
+import { AlarmValue } from "../alarms/alarm-value.tsx";
+import { rankAlarms } from "../alarms/rank-alarms.ts";
+import { TickingDuration } from "../live/ticking-duration.tsx";
+import { EmptyNote } from "../ui/empty-note.tsx";
+import { Panel } from "../ui/panel.tsx";
+import { useHeld } from "../ui/use-held.ts";
+
+const shownAtMost = 6;
+
+/** The alarms of now in short; "unknown" while nobody can know. */
+export function ActiveAlarms() {
+  const t = useTranslations("overview");
+  const alarms = useTranslations("alarms");
+  const box = useRef<HTMLUListElement>(null);
+  const ids = useCalmIds(rankAlarms, useHeld(box));
+  const isUnknown = useFreshness((freshness) => freshness.level === "not-live");
+  const all = (
+    <Link href="/alarms" className="link text-xs text-ink-soft">
+      {ids === undefined ? "—" : alarms("count", { count: ids.length })}
+    </Link>
+  );
+  return (
+    <Panel title={t("activeAlarms")} aside={all}>
+      {isUnknown ? <EmptyNote>{alarms("unknownWhy")}</EmptyNote> : null}
+      {ids === undefined && !isUnknown ? <EmptyNote>—</EmptyNote> : null}
+      {ids?.length === 0 && !isUnknown ? <EmptyNote>{alarms("none")}</EmptyNote> : null}
+      <ul ref={box} className="divide-y divide-line">
+        {ids?.slice(0, shownAtMost).map((id) => (
+          <ActiveAlarm key={id} id={id} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function ActiveAlarm({ id }: { readonly id: string }) {
+  const t = useTranslations("alarms");
+  const alarm = useAlarm(id);
+  if (alarm === undefined) return null;
+  return (
+    <li data-alarm={id} className="flex gap-3 px-4 py-2 text-[0.8125rem]">
+      <span className="my-0.5 w-1 shrink-0 rounded-full bg-alarm-fill" aria-hidden="true" />
+      <span className="min-w-0 flex-1">
+        <span className="block truncate font-medium">
+          <AlarmName name={alarm.name} />
+        </span>
+        <span className="block truncate text-ink-soft">
+          <AlarmTarget alarm={alarm} />
+        </span>
+      </span>
+      <span className="shrink-0 text-end">
+        <span className="block font-semibold">
+          <AlarmValue alarm={alarm.name} value={alarm.value} part="value" />
+          <span className="font-normal text-ink-soft">
+            {" / "}
+            <span className="sr-only">{t("limit")}</span>
+            <AlarmValue alarm={alarm.name} value={alarm.limit} part="limit" />
+          </span>
+        </span>
+        <span className="text-ink-soft">
+          <TickingDuration since={alarm.since} />
+        </span>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { PageHeader } from "../ui/page-header.tsx";
+import { ActiveAlarms } from "./active-alarms.tsx";
+import { AgentsByState } from "./agents-by-state.tsx";
+import { KpiStrip } from "./kpi-strip.tsx";
+import { WaitingServices } from "./waiting-services.tsx";
+
+/** The whole floor at a glance. */
+export function OverviewView() {
+  const t = useTranslations("overview");
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      <KpiStrip />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1.75fr)_minmax(20rem,1fr)]">
+        <WaitingServices />
+        <div className="grid gap-4">
+          <ActiveAlarms />
+          <AgentsByState />
+        </div>
+      </div>
+    </>
+  );
+}

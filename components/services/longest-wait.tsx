@@ -1,0 +1,19 @@
+"use client";
+
+import type { FloorService } from "@/lib/domain/index.ts";
+import { TickingDuration } from "../live/ticking-duration.tsx";
+import { useAbsence } from "../live/use-absence.ts";
+import { oldestQueued } from "./oldest-queued.ts";
+
+/** How long the oldest waiting call has waited, ticking; a dash that tells whether nobody waits or nobody knows. */
+export function LongestWait({ service, media }: { readonly service: FloorService; readonly media?: string }) {
+  const missing = useAbsence(service.source, "service_details");
+  const oldest = oldestQueued(service, media);
+  return (
+    <TickingDuration
+      since={oldest?.startedAt}
+      absence={service.calls === undefined ? missing : "nobody_waiting"}
+      hooks={{ "data-metric": "longest_wait", ...(media === undefined ? {} : { "data-media": media }) }}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { useFloorValue } from "@/lib/live/index.ts";
+import { SkeletonRows } from "../ui/skeleton-rows.tsx";
+import { SpacerRows } from "../ui/spacer-rows.tsx";
+import { useHeld } from "../ui/use-held.ts";
+import { useVirtualRows } from "../ui/use-virtual-rows.ts";
+import { listColumns } from "./list-columns.ts";
+import { serviceMedia } from "./service-media.ts";
+import { ServiceRows } from "./service-rows.tsx";
+import { useServiceIds } from "./use-service-ids.ts";
+
+const rowHeight = 32;
+const subRowHeight = 28;
+
+/** All services that match the search, worst first, each split by its media. */
+export function ServicesTable({ search }: { readonly search: string }) {
+  const t = useTranslations("services");
+  const metrics = useTranslations("metrics.service");
+  const box = useRef<HTMLDivElement>(null);
+  const ids = useServiceIds(search, useHeld(box));
+  const services = useFloorValue((floor) => floor.services);
+  const heightOf = (index: number) => {
+    const service = services?.[ids?.[index] ?? ""];
+    const lines = service === undefined ? 1 : serviceMedia(service).length;
+    return lines > 1 ? rowHeight + lines * subRowHeight : rowHeight;
+  };
+  const rows = useVirtualRows(box, ids?.length ?? 0, heightOf);
+  const columns = listColumns.length + 4;
+  return (
+    <section ref={box} className="table-box table-box-fill" aria-label={t("title")}>
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col" className="pinned grow">
+              {t("name")}
+            </th>
+            <th scope="col">{t("state")}</th>
+            <th scope="col">{t("media")}</th>
+            {listColumns
+              .map((metric) => (
+                <th key={metric} scope="col" className="number" title={metrics(`${metric}.meaning`)}>
+                  {metrics(`${metric}.short`)}
+                </th>
+              ))
+              .toSpliced(
+                1,
+                0,
+                <th key="longest_wait" scope="col" className="number">
+                  {t("longestWait")}
+                </th>,
+              )}
+          </tr>
+        </thead>
+        {ids === undefined ? <SkeletonRows columns={columns} /> : null}
+        <SpacerRows height={rows.before} columns={columns} />
+        {rows.indexes.map((index) => {
+          const id = ids?.[index];
+          return id === undefined ? null : <ServiceRows key={id} id={id} />;
+        })}
+        <SpacerRows height={rows.after} columns={columns} />
+      </table>
+      {ids?.length === 0 ? (
+        <p className="p-6 text-ink-soft">{search === "" ? t("none") : t("noMatch")}</p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { BellRing, Gauge, Headset, Layers } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { AlarmCount } from "../alarms/alarm-count.tsx";
+import { NavigationLink } from "./navigation-link.tsx";
+
+/** The main ways: a rail at the left, a bar at the bottom of a phone. */
+export function Navigation() {
+  const t = useTranslations("navigation");
+  return (
+    <nav aria-label={t("label")} className="rail border-line bg-surface max-md:border-t md:border-e">
+      <p className="flex h-12 items-center justify-center text-sm font-semibold tracking-tight max-md:hidden">
+        {t("brand")}
+      </p>
+      <ul className="flex md:flex-col md:gap-1 md:px-1.5">
+        <NavigationLink href="/" label={t("overview")} icon={<Gauge aria-hidden="true" />} />
+        <NavigationLink href="/services" label={t("services")} icon={<Layers aria-hidden="true" />} />
+        <NavigationLink href="/agents" label={t("agents")} icon={<Headset aria-hidden="true" />} />
+        <NavigationLink
+          href="/alarms"
+          label={t("alarms")}
+          icon={<BellRing aria-hidden="true" />}
+          badge={<AlarmCount />}
+        />
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,22 @@
+import type { StateMark, StateTone } from "@/lib/format/index.ts";
+import { StateIcon } from "./state-icon.tsx";
+
+const toneClasses: Record<StateTone, string> = {
+  ready: "text-ready",
+  ringing: "text-ringing",
+  contact: "text-contact",
+  wrap: "text-wrap",
+  pause: "text-pause",
+  fault: "text-fault",
+  quiet: "text-quiet",
+};
+
+/** A state as shape, colour and word together. */
+export function StateLabel({ mark, word }: { readonly mark: StateMark; readonly word: string }) {
+  return (
+    <span className={`state-mark inline-flex items-center gap-1.5 ${toneClasses[mark.tone]}`}>
+      <StateIcon shape={mark.shape} />
+      {word}
+    </span>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useEffect, useState } from "react";
+
+/** Below this a plain table is cheap, and find-in-page and printing see every row. */
+const virtualFrom = 120;
+
+export interface VirtualRows {
+  readonly indexes: readonly number[];
+  /** Heights of the spacers above and below the rendered rows, in pixels. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Which rows of a long table to render for what its scroll box shows; all of them while the table is short. */
+export function useVirtualRows(
+  box: RefObject<HTMLElement | null>,
+  count: number,
+  heightOf: (index: number) => number,
+): VirtualRows {
+  const isVirtual = count > virtualFrom;
+  const [isReady, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
+  const virtualizer = useVirtualizer({
+    count: isVirtual && isReady ? count : 0,
+    getScrollElement: () => box.current,
+    estimateSize: heightOf,
+    overscan: 8,
+    initialRect: { width: 1200, height: 800 },
+  });
+  if (!isVirtual) return { indexes: Array.from({ length: count }, (_, index) => index), before: 0, after: 0 };
+  const items = virtualizer.getVirtualItems();
+  return {
+    indexes: items.map((item) => item.index),
+    before: items[0]?.start ?? 0,
+    after: virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0),
+  };
+}

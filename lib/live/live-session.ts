@@ -1,0 +1,144 @@
+import type { EventSourceMessage } from "eventsource-parser";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { applyFrame } from "./apply-frame.ts";
+import { Batcher } from "./batcher.ts";
+import type { ConnectionState } from "./connection-state.ts";
+import { EntitySubscriptions } from "./entity-subscriptions.ts";
+import { type Freshness, judgeFreshness } from "./freshness.ts";
+import { emptyLiveState, type LiveState } from "./live-state.ts";
+import { ServerClock } from "./server-clock.ts";
+import { StreamConnection, type StreamConnectionPorts } from "./stream-connection.ts";
+import { parseStreamFrame, type StreamFrame } from "./stream-frame.ts";
+import { Ticker } from "./ticker.ts";
+
+/** At most four paints a second, whatever the stream does. */
+const paintGapMs = 250;
+const limitRetryMs = 10_000;
+
+export interface LiveSessionPorts extends StreamConnectionPorts {
+  readonly isHidden: () => boolean;
+}
+
+/**
+ * Everything this tab knows about the floor: the store, the server's clock, the ticking second, the freshness
+ * and the one stream that feeds them. Living: `start` and `stop` it; both may be repeated.
+ */
+export class LiveSession {
+  readonly store: StoreApi<LiveState> = createStore(() => emptyLiveState);
+  readonly freshness: StoreApi<Freshness> = createStore(
+    (): Freshness => ({ level: "loading", link: "connecting" }),
+  );
+  readonly entities = new EntitySubscriptions();
+  readonly clock: ServerClock;
+  readonly ticker: Ticker;
+  readonly #ports: LiveSessionPorts;
+  readonly #connection: StreamConnection;
+  readonly #batcher: Batcher<{ readonly frame: StreamFrame; readonly atMs: number }>;
+  #openedAtMs: number;
+  #needsSnapshot = false;
+  #judging: ReturnType<typeof setInterval> | undefined;
+
+  constructor(ports: LiveSessionPorts) {
+    this.#ports = ports;
+    this.#openedAtMs = ports.monotonicMs();
+    this.clock = new ServerClock(ports.monotonicMs);
+    this.ticker = new Ticker({ nowMs: () => this.clock.nowMs(), isHidden: ports.isHidden });
+    this.#batcher = new Batcher(paintGapMs, ports.monotonicMs, (items) => this.#apply(items));
+    this.#connection = new StreamConnection({
+      ports,
+      url: () => this.#url(),
+      onMessage: (message) => this.#receive(message),
+      onState: (connection) => this.#noteConnection(connection),
+    });
+    this.store.subscribe((after, before) => {
+      if (after.floor !== before.floor) this.entities.notify(before.floor, after.floor);
+    });
+  }
+
+  start(): void {
+    if (this.#judging !== undefined) return;
+    this.#openedAtMs = this.#ports.monotonicMs();
+    this.#judging = setInterval(() => this.#judge(), 1_000);
+    this.#connection.start();
+  }
+
+  stop(): void {
+    clearInterval(this.#judging);
+    this.#judging = undefined;
+    this.#connection.stop();
+    this.#batcher.clear();
+  }
+
+  /** The tab became visible, the network came back, the window got focus: look at once. */
+  check(): void {
+    if (this.#judging === undefined) return;
+    this.#connection.check();
+    this.#judge();
+    this.ticker.refresh();
+  }
+
+  /** A person asks for a new connection; also after a revocation. */
+  reconnect(): void {
+    this.#connection.reopen("asked");
+  }
+
+  #url(): string {
+    this.#batcher.flush();
+    const { floor } = this.store.getState();
+    if (floor === undefined || this.#needsSnapshot) return "/api/stream";
+    return `/api/stream?since=${encodeURIComponent(`${floor.epoch}:${floor.revision}`)}`;
+  }
+
+  #receive(message: EventSourceMessage): void {
+    const frame = parseStreamFrame(message);
+    if (frame.type === "bye") {
+      this.#leave(frame);
+      return;
+    }
+    if (frame.type === "snapshot") this.clock.observe(frame.floor.serverTime);
+    if (frame.type === "patch" || frame.type === "heartbeat") this.clock.observe(frame.serverTime);
+    this.#batcher.add({ frame, atMs: this.#ports.monotonicMs() });
+  }
+
+  #apply(items: readonly { readonly frame: StreamFrame; readonly atMs: number }[]): void {
+    let state = this.store.getState();
+    for (const { frame, atMs } of items) {
+      const applied = applyFrame(state, frame, atMs);
+      state = applied.state;
+      if (frame.type === "snapshot") this.#needsSnapshot = false;
+      if (applied.resync !== undefined) {
+        this.#needsSnapshot = true;
+        this.store.setState(state, true);
+        this.#connection.retryLater(applied.resync);
+        return;
+      }
+    }
+    this.store.setState(state, true);
+    this.#judge();
+    if (this.ticker.current() === undefined) this.ticker.refresh();
+  }
+
+  #leave(bye: StreamFrame & { type: "bye" }): void {
+    this.#batcher.flush();
+    if (bye.reason === "revoked") this.#connection.revoke();
+    else if (bye.reason === "limit")
+      this.#connection.retryLater("limit", Math.max(bye.retryMs ?? 0, limitRetryMs));
+    else if (bye.reason === "shutdown" || bye.reason === "slow")
+      this.#connection.retryLater(bye.reason, bye.retryMs);
+    else this.#connection.retryLater("closed", bye.retryMs);
+  }
+
+  #noteConnection(connection: ConnectionState): void {
+    this.store.setState({ connection });
+    this.#judge();
+  }
+
+  #judge(): void {
+    const now = {
+      serverMs: this.clock.nowMs(),
+      monotonicMs: this.#ports.monotonicMs(),
+      openedAtMs: this.#openedAtMs,
+    };
+    this.freshness.setState(judgeFreshness(this.store.getState(), now), true);
+  }
+}

@@ -1,0 +1,6 @@
+import { browserSession } from "./browser-session.ts";
+
+/** A person asks for a new connection now. */
+export function reconnect(): void {
+  browserSession().reconnect();
+}

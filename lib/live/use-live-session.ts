@@ -1,0 +1,31 @@
+"use client";
+
+import { useEffect } from "react";
+import { browserSession } from "./browser-session.ts";
+
+let mounts = 0;
+
+/**
+ * Keeps the tab's stream open while a component is mounted, and looks at it whenever the page wakes up.
+ * Mounting twice (strict mode, two layouts) still means one stream.
+ */
+export function useLiveSession(): void {
+  useEffect(() => {
+    const session = browserSession();
+    const lifetime = new AbortController();
+    const check = () => session.check();
+    const { signal } = lifetime;
+    for (const event of ["focus", "online", "pageshow"]) window.addEventListener(event, check, { signal });
+    for (const event of ["visibilitychange", "resume"]) document.addEventListener(event, check, { signal });
+    mounts += 1;
+    session.start();
+    return () => {
+      lifetime.abort();
+      mounts -= 1;
+      // React mounts twice in development: only a page that is really gone closes the stream.
+      setTimeout(() => {
+        if (mounts === 0) session.stop();
+      }, 1_000);
+    };
+  }, []);
+}
