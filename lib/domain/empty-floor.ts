@@ -1,11 +1,11 @@
 import type { FloorContent } from "./floor.ts";
 
-/** A floor of which nothing is known yet. */
-export const emptyFloor: FloorContent = Object.freeze({
+/** The floor before anything is known. */
+export const emptyFloor: FloorContent = {
   sources: {},
   services: {},
   agents: {},
   alarms: {},
   pauses: {},
   commands: {},
-});
+};

@@ -1,6 +1,6 @@
 import type { EntityId } from "./floor.ts";
 
-/** The floor's id of a source's service, agent or pause: `<source>:<name>`. */
+/** `<source>:<name>`: the key of a service, agent or pause in the floor. The name is kept as it is. */
 export function entityId(source: string, name: string): EntityId {
   return `${source}:${name}`;
 }

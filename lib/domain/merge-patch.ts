@@ -31,7 +31,8 @@ function diffObjects(from: JsonObject, to: JsonObject): MergePatch | undefined {
     if (change !== undefined) patch = withMember(patch, key, change);
   }
   for (const key of Object.keys(from)) {
-    if (isDefined(from[key]) && (!Object.hasOwn(to, key) || !isDefined(to[key]))) patch = withMember(patch, key, null);
+    if (isDefined(from[key]) && (!Object.hasOwn(to, key) || !isDefined(to[key])))
+      patch = withMember(patch, key, null);
   }
   return patch;
 }
@@ -68,7 +69,9 @@ function patchObject(target: JsonObject, patch: MergePatch): JsonObject {
       delete result[key];
       continue;
     }
-    const after = isObject(change) ? patchObject(isObject(before) ? before : {}, change as MergePatch) : (change as Json);
+    const after = isObject(change)
+      ? patchObject(isObject(before) ? before : {}, change as MergePatch)
+      : (change as Json);
     if (after === before) continue;
     result ??= { ...target };
     define(result, key, after);

@@ -1,0 +1,51 @@
+import { entityId } from "../entity-id.ts";
+import type { FloorCall, FloorService } from "../floor.ts";
+import type { FloorEvent, ServiceStatsReport } from "../floor-event.ts";
+import { own } from "../own.ts";
+import type { FloorDraft } from "./floor-draft.ts";
+import { type CallContext, foldCalls } from "./fold-calls.ts";
+import { mergeMediaStats } from "./merge-media-stats.ts";
+import { serviceOf } from "./service-of.ts";
+import { share } from "./share.ts";
+
+/** Applies statistics of services; a service that was in no list yet appears by its statistics. */
+export function applyServiceStats(draft: FloorDraft, event: FloorEvent & { type: "service-stats" }): void {
+  const { source, full } = event;
+  for (const report of event.services) {
+    const before = serviceOf(draft, source, report.name);
+    draft.services.set(entityId(source, report.name), serviceAfter(before, report, full, event));
+  }
+}
+
+function serviceAfter(
+  before: FloorService,
+  report: ServiceStatsReport,
+  full: boolean,
+  context: CallContext,
+): FloorService {
+  const metrics = mergeMediaStats(before.metrics, report.stats, full);
+  const calls =
+    report.calls === undefined
+      ? callsLeft(before.calls, metrics)
+      : foldCalls(before.calls, report.calls, context);
+  if (metrics === before.metrics && calls === before.calls) return before;
+  const changed = { ...before, metrics, changedAt: context.at };
+  return calls === undefined ? changed : { ...changed, calls };
+}
+
+const activities = ["handling", "waiting", "generating", "before_handling"];
+
+/**
+ * A list of calls whose emptying was not told [manual: only changed statistics are sent]: it is over for a
+ * media in which nothing waits and nothing is handled.
+ */
+function callsLeft(calls: FloorService["calls"], metrics: FloorService["metrics"]): FloorService["calls"] {
+  if (calls === undefined) return undefined;
+  const isIdle = (call: FloorCall): boolean => {
+    const values = own(metrics, call.media);
+    if (own(values, "handling") === undefined || own(values, "waiting") === undefined) return false;
+    return activities.every((metric) => (own(values, metric) ?? 0) === 0);
+  };
+  const left = Object.entries(calls).filter(([, call]) => !isIdle(call));
+  return share(calls, Object.fromEntries(left));
+}

@@ -1,0 +1,71 @@
+import type { FloorAgent, FloorSource, Instant } from "../floor.ts";
+import type { FloorEvent } from "../floor-event.ts";
+import type { FloorDraft } from "./floor-draft.ts";
+import { share } from "./share.ts";
+
+type SourceEvent = FloorEvent & { readonly type: "link" | "heard" | "source-status" };
+
+/** Applies what a source tells of itself: its link, a sign of life, its capabilities. */
+export function applySource(draft: FloorDraft, event: SourceEvent): void {
+  const before = draft.sources.get(event.source);
+  draft.sources.set(event.source, share(before, sourceAfter(before, event)));
+  const isBlind =
+    event.type === "source-status" && event.agentState === "none" && before?.agentState !== "none";
+  if (isBlind) forgetStates(draft, event.source);
+}
+
+function sourceAfter(before: FloorSource | undefined, event: SourceEvent): FloorSource {
+  const known = before ?? unheardSource("at" in event ? event.at : new Date(0).toISOString());
+  switch (event.type) {
+    case "heard":
+      return { ...known, heardAt: event.at };
+    case "link":
+      return withLink(known, event);
+    case "source-status": {
+      const { agentState = known.agentState, degraded = known.degraded, unknown = known.unknown } = event;
+      return { ...known, agentState, degraded, unknown };
+    }
+  }
+}
+
+function unheardSource(at: Instant): FloorSource {
+  return {
+    kind: "interact",
+    link: "connecting",
+    linkSince: at,
+    agentState: "none",
+    degraded: {},
+    unknown: { events: 0, fields: 0, dropped: 0 },
+  };
+}
+
+function withLink(known: FloorSource, event: FloorEvent & { readonly type: "link" }): FloorSource {
+  const { linkReason: _former, ...rest } = known;
+  return {
+    ...rest,
+    link: event.link,
+    linkSince: linkSince(known, event),
+    ...(event.reason === undefined ? {} : { linkReason: event.reason }),
+  };
+}
+
+/** What has gone silent is not live since it was last heard, and giving it up changes nothing about that. */
+function linkSince(known: FloorSource, { link, at }: FloorEvent & { readonly type: "link" }): Instant {
+  if (link === known.link) return known.linkSince;
+  const wasSilent = known.link === "stale" || known.link === "down";
+  if (wasSilent && (link === "stale" || link === "down")) return known.linkSince;
+  return link === "stale" ? (known.heardAt ?? at) : at;
+}
+
+/** No origin of current states is left: what was known of them is no longer true. */
+function forgetStates(draft: FloorDraft, source: string): void {
+  for (const [id, agent] of Object.entries(draft.agents.current)) {
+    if (agent.source === source && agent.state !== undefined) draft.agents.set(id, stateless(agent));
+  }
+}
+
+function stateless(agent: FloorAgent): FloorAgent {
+  const { state: _state, stateId: _id, since: _since, sinceIsFloor: _isFloor, ...rest } = agent;
+  const { pause: _pause, pendingPause: _pending, changedBy: _by, ...known } = rest;
+  return { ...known, presence: "unknown" };
+}

@@ -1,0 +1,35 @@
+import { entityId } from "../entity-id.ts";
+import type { FloorAgent, FloorService, Instant } from "../floor.ts";
+import type { FloorEvent } from "../floor-event.ts";
+import type { FloorDraft } from "./floor-draft.ts";
+
+/** Forgets statistics and calls of entities that a full resend did not name: they are unavailable, not zero. */
+export function applyStatsSwept(draft: FloorDraft, event: FloorEvent & { type: "stats-swept" }): void {
+  const { source, scope, at } = event;
+  const keep = new Set(event.keep.map((name) => entityId(source, name)));
+  const isSwept = (id: string, entity: { readonly source: string }) =>
+    entity.source === source && !keep.has(id);
+  if (scope === "services") {
+    for (const [id, service] of Object.entries(draft.services.current)) {
+      if (isSwept(id, service)) draft.services.set(id, sweptService(service, at));
+    }
+    return;
+  }
+  for (const [id, agent] of Object.entries(draft.agents.current)) {
+    if (isSwept(id, agent)) draft.agents.set(id, sweptAgent(agent));
+  }
+}
+
+function sweptService(service: FloorService, at: Instant): FloorService {
+  const { calls, ...rest } = service;
+  const isEmpty = calls === undefined && Object.keys(service.metrics).length === 0;
+  return isEmpty ? service : { ...rest, metrics: {}, changedAt: at };
+}
+
+function sweptAgent(agent: FloorAgent): FloorAgent {
+  const { calls, ...rest } = agent;
+  const isEmpty = [agent.metrics, agent.states].every((part) => Object.keys(part).length === 0);
+  return isEmpty && calls === undefined && agent.services.length === 0
+    ? agent
+    : { ...rest, metrics: {}, services: [], states: {} };
+}

@@ -1,0 +1,50 @@
+import type { FloorStateTotal, Instant } from "../floor.ts";
+import type { StateTotalReport } from "../floor-event.ts";
+import { own } from "../own.ts";
+import { defined } from "./defined.ts";
+import { jitterSeconds } from "./jitter-seconds.ts";
+import { createMapDraft } from "./map-draft.ts";
+import { secondsBetween } from "./seconds-between.ts";
+import { share } from "./share.ts";
+
+type Totals = Readonly<Record<string, FloorStateTotal>>;
+
+/** A report of totals: which row runs according to the agent's state, and whether other rows are gone. */
+export interface TotalsReport {
+  readonly rows: readonly StateTotalReport[];
+  readonly runningRow: string | undefined;
+  readonly full: boolean;
+  readonly at: Instant;
+}
+
+/** The totals after a report. A running total that merely ran, give or take 2 s, keeps its identity. */
+export function foldStateTotals(before: Totals, { rows, runningRow, full, at }: TotalsReport): Totals {
+  const draft = createMapDraft<FloorStateTotal>(full ? {} : before);
+  for (const row of rows) draft.set(row.id, foldTotal(own(before, row.id), row, row.id === runningRow, at));
+  return full ? share(before, draft.current) : draft.current;
+}
+
+function foldTotal(
+  before: FloorStateTotal | undefined,
+  row: StateTotalReport,
+  isRunning: boolean,
+  at: Instant,
+): FloorStateTotal {
+  const isOnPace = isRunning && before?.runningSince !== undefined && isAsExpected(before, row, at);
+  const total = defined<FloorStateTotal>({
+    name: row.name,
+    trigger: row.trigger,
+    times: row.times,
+    totalSeconds: isOnPace ? before.totalSeconds : row.totalSeconds,
+    runningSince: isOnPace ? before.runningSince : isRunning ? at : undefined,
+    prePause: row.prePause,
+  });
+  return share(before, total);
+}
+
+/** Also for a CTI that adds a state's time only when it ends: its total then stands still while the state runs. */
+function isAsExpected(before: FloorStateTotal, row: StateTotalReport, at: Instant): boolean {
+  const ranSeconds = secondsBetween(before.runningSince ?? at, at);
+  const driftSeconds = Math.abs(before.totalSeconds + ranSeconds - row.totalSeconds);
+  return driftSeconds <= jitterSeconds || row.totalSeconds === before.totalSeconds;
+}

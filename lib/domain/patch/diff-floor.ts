@@ -1,0 +1,22 @@
+import type { FloorContent } from "../floor.ts";
+import { diffRecords } from "./diff-records.ts";
+import type { MergePatch } from "./merge-patch.ts";
+
+const collections = ["sources", "services", "agents", "alarms", "pauses", "commands"] as const;
+
+/**
+ * The smallest merge patch that leads from one floor to another, or undefined when they are equal. The cost
+ * follows what changed: parts shared by both floors are skipped by identity. The envelope of a document
+ * (revision, server time) is no part of it.
+ */
+export function diffFloor(from: FloorContent, to: FloorContent): MergePatch | undefined {
+  let patch: Record<string, unknown> | undefined;
+  for (const name of collections) {
+    if (from[name] === to[name]) continue;
+    const change = diffRecords(from[name], to[name]);
+    if (change === undefined) continue;
+    patch ??= {};
+    patch[name] = change;
+  }
+  return patch;
+}
