@@ -1,3 +1,4 @@
+import type { FloorEvent } from "@/lib/domain/index.ts";
 import { createBell } from "./bell.ts";
 import { InteractError } from "./interact-error.ts";
 import type { PushLog } from "./push-log.ts";
@@ -17,7 +18,11 @@ const spacingMs = 5250;
 const mostSingle = 3;
 
 /** Asks while the CTI permits; a refusal ends it for the run, since nothing else on the floor depends on it. */
-export function createAgentStatuses(kit: RunKit, pushes: PushLog): AgentStatuses {
+export function createAgentStatuses(
+  kit: RunKit,
+  pushes: PushLog,
+  onEvents: (events: readonly FloorEvent[]) => void,
+): AgentStatuses {
   const bell = createBell<"wanted">(kit.clock);
   const wanted = new Set<string>();
   let isAllWanted = false;
@@ -30,7 +35,7 @@ export function createAgentStatuses(kit: RunKit, pushes: PushLog): AgentStatuses
       const { body } = await kit.client.query("agent/get_status", query, stop);
       const { events, diagnostics } = kit.translator.translateAgentStatuses(body);
       kit.board.odd(diagnostics);
-      kit.emit(pushes.without(events, askedAtMs));
+      onEvents(pushes.without(events, askedAtMs));
     } catch (cause) {
       if (!(cause instanceof InteractError)) throw cause;
       isDenied = isRefusal(cause);

@@ -48,7 +48,7 @@ export class InteractRun {
       onAway: () => this.#resync.withdraw(),
       onPlanChanged: () => this.#presence.tell(),
     });
-    this.#statuses = createAgentStatuses(kit, this.#pushes);
+    this.#statuses = createAgentStatuses(kit, this.#pushes, (events) => kit.emit(this.#names.learn(events)));
     this.#presence = this.#createPresence();
     this.#keeper = new ListKeeper({
       ...kit,

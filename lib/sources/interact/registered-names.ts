@@ -39,26 +39,28 @@ export function createRegisteredNames(options: RegisteredNamesOptions): Register
   return {
     of: (kind) => known.get(kind),
     learn: (events) =>
-      events.map((event) => {
-        if (event.type === "agents-listed") {
-          const agents = event.agents.filter(({ name }) => chosen.agents?.has(name) ?? true);
-          note(
-            "agents",
-            agents.map(({ name }) => name),
-            event.complete,
-          );
-          return { ...event, agents };
-        }
-        if (event.type === "services-listed") {
-          const services = event.services.filter(({ name }) => chosen.services?.has(name) ?? true);
-          note(
-            "services",
-            services.map(({ name }) => name),
-            event.complete,
-          );
-          return { ...event, services };
-        }
-        return event;
-      }),
+      events
+        .filter((event) => !("agent" in event) || (chosen.agents?.has(event.agent) ?? true))
+        .map((event) => {
+          if (event.type === "agents-listed") {
+            const agents = event.agents.filter(({ name }) => chosen.agents?.has(name) ?? true);
+            note(
+              "agents",
+              agents.map(({ name }) => name),
+              event.complete,
+            );
+            return { ...event, agents };
+          }
+          if (event.type === "services-listed") {
+            const services = event.services.filter(({ name }) => chosen.services?.has(name) ?? true);
+            note(
+              "services",
+              services.map(({ name }) => name),
+              event.complete,
+            );
+            return { ...event, services };
+          }
+          return event;
+        }),
   };
 }

@@ -1,6 +1,5 @@
 import { createBell } from "./bell.ts";
 import type { Clock } from "./clock.ts";
-import { wait } from "./wait.ts";
 
 /** Everything is asked for again once the CTI has its contact centre back; however often it comes and goes, one is pending. */
 export interface Resync {
@@ -12,6 +11,8 @@ export interface Resync {
 
 /** Long enough for a flapping link to settle, and for the spacing of list queries. */
 const settleMs = 5250;
+/** A link that never settles is asked all the same. */
+const longestMs = 60_000;
 
 /** Calls `act` once per settled return. */
 export function createResync(clock: Clock, act: () => void): Resync {
@@ -28,7 +29,9 @@ export function createResync(clock: Clock, act: () => void): Resync {
     async run(stop) {
       while (!stop.aborted) {
         await bell.sleep(Number.MAX_SAFE_INTEGER, stop);
-        if (!(await wait(clock, settleMs, stop)) || !isWanted) continue;
+        const sinceMs = clock.monotonicMs();
+        while ((await bell.sleep(settleMs, stop)).length > 0 && clock.monotonicMs() - sinceMs < longestMs);
+        if (!isWanted || stop.aborted) continue;
         isWanted = false;
         act();
       }

@@ -108,18 +108,26 @@ export class SubscriptionHolder {
     const { clock, plan, settings } = this.#deps;
     const renewAtMs = this.#held.expiresAtMs - settings.expiresSeconds * 500;
     const dueAtMs = Math.min(renewAtMs, this.#upgradeAtMs);
-    const reasons = await this.#bell.sleep(dueAtMs - clock.monotonicMs(), stop);
+    const reasons = await this.#gatherReasons(dueAtMs - clock.monotonicMs(), stop);
     if (stop.aborted) return undefined;
-    if (reasons.includes("names")) {
-      await wait(clock, coalesceMs, stop);
-      plan.forgetRefusedNames();
-      return "changed";
-    }
-    if (reasons.includes("resend")) return "changed";
+    if (reasons.includes("names")) plan.forgetRefusedNames();
+    if (reasons.includes("names") || reasons.includes("resend")) return "changed";
     if (reasons.includes("expired")) return "opened";
     if (plan.isPoorer && reasons.length === 0 && (await this.#mayAskForMore(stop))) return "changed";
     const isDue = reasons.includes("renew") || clock.monotonicMs() >= renewAtMs;
     return isDue ? "renewed" : undefined;
+  }
+
+  /** New names come in swarms: they wait for each other a little, so that one subscribe takes them all. */
+  async #gatherReasons(delayMs: number, stop: AbortSignal): Promise<readonly Wake[]> {
+    const { clock } = this.#deps;
+    const reasons = [...(await this.#bell.sleep(delayMs, stop))];
+    if (!reasons.includes("names")) return reasons;
+    const untilMs = clock.monotonicMs() + coalesceMs;
+    while (clock.monotonicMs() < untilMs && !stop.aborted && !reasons.includes("expired")) {
+      reasons.push(...(await this.#bell.sleep(untilMs - clock.monotonicMs(), stop)));
+    }
+    return reasons;
   }
 
   async #mayAskForMore(stop: AbortSignal): Promise<boolean> {

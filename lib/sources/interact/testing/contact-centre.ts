@@ -12,6 +12,8 @@ export interface CentreOptions {
   /** What survives a restart. */
   readonly memory?: Record<string, number>;
   readonly clock?: ManualClock;
+  /** A CTI that runs already, on whatever clock; it is closed with this centre. */
+  readonly cti?: Simulator;
 }
 
 /** A simulated CTI and our source connected to it over real sockets, on one driven clock. */
@@ -35,23 +37,13 @@ export interface ContactCentre {
   stop(): Promise<void>;
   /** Stops everything. */
   close(): Promise<void>;
-  /** Ends our process without a farewell; the CTI keeps what we held. Answers what the disk remembers. */
   readonly url: string;
 }
 
 /** Starts a CTI and a source that is already running. */
 export async function openContactCentre(options: CentreOptions = {}): Promise<ContactCentre> {
   const clock = options.clock ?? new ManualClock();
-  const cti = await startSimulator({
-    agents: 6,
-    services: 3,
-    seed: 7,
-    scenario: "still",
-    hoursBefore: 1,
-    speed: 0,
-    clock: simulatorClock(clock),
-    ...options.simulator,
-  });
+  const cti = options.cti ?? (await startCti(clock, options.simulator));
   const memory = options.memory ?? {};
   const events: FloorEvent[] = [];
   const logged: { event: string; fields: LogFields }[] = [];
@@ -96,6 +88,20 @@ export async function openContactCentre(options: CentreOptions = {}): Promise<Co
       await cti.close();
     },
   };
+}
+
+/** A small, still CTI on `clock`. */
+export function startCti(clock: ManualClock, options?: SimulatorOptions): Promise<Simulator> {
+  return startSimulator({
+    agents: 6,
+    services: 3,
+    seed: 7,
+    scenario: "still",
+    hoursBefore: 1,
+    speed: 0,
+    clock: simulatorClock(clock),
+    ...options,
+  });
 }
 
 function simulatorClock(clock: ManualClock) {
