@@ -51,6 +51,7 @@ export function createCti(parts: CtiParts): Cti {
     hostile: new HostileAnswers(),
     dates: new DateWriter(parts.timezone),
     listAnsweredAt: new Map(),
+    catchUp: () => {},
     isConnected: true,
   };
   return cti;

@@ -25,6 +25,8 @@ export interface Cti {
   readonly dates: DateWriter;
   /** When each list was last answered, epoch ms on the protocol clock. */
   readonly listAnsweredAt: Map<string, number>;
+  /** Brings the world to the clock's present, so that what is told next is exact. */
+  catchUp: () => void;
   /** The CTI reaches the Interact process; otherwise every command is answered 503. */
   isConnected: boolean;
 }

@@ -60,6 +60,11 @@ export class Simulator extends ObservedCti {
     this.cti.channels.reset(channelId);
   }
 
+  /** Ends (FIN) the connection of one channel, or of all, without on_close_channel. */
+  hangUp(channelId?: number): void {
+    this.cti.channels.hangUp(channelId);
+  }
+
   /** Keeps one channel, or all, open and silent; bytes are held as TCP would. */
   mute(channelId?: number): void {
     if (channelId === undefined) this.cti.faults.isMuted = true;

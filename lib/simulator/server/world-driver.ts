@@ -20,10 +20,12 @@ export class WorldDriver {
     this.#tickMs = tickMs;
     this.#steppedAt = cti.clock.now();
     this.#stopListening = cti.world.onEvent((event) => this.#hear(event));
+    cti.catchUp = () => this.#catchUp();
     this.#planTick();
   }
 
   setSpeed(speed: number): void {
+    this.#catchUp();
     this.#steppedAt = this.#cti.clock.now();
     this.#speed = speed;
     this.#cancelTick();
@@ -45,8 +47,17 @@ export class WorldDriver {
   }
 
   stop(): void {
+    this.#speed = 0;
     this.#cancelTick();
     this.#stopListening();
+  }
+
+  #catchUp(): void {
+    const now = this.#cti.clock.now();
+    const elapsedMs = now - this.#steppedAt;
+    if (elapsedMs <= 0 || this.#speed <= 0) return;
+    this.#steppedAt = now;
+    this.advance((elapsedMs * this.#speed) / 1000);
   }
 
   #hear(event: WorldEvent): void {
@@ -62,10 +73,7 @@ export class WorldDriver {
   #planTick(): void {
     if (this.#speed <= 0) return;
     this.#cancelTick = this.#cti.clock.schedule(this.#tickMs, () => {
-      const now = this.#cti.clock.now();
-      const elapsedMs = Math.max(0, now - this.#steppedAt);
-      this.#steppedAt = now;
-      this.advance((elapsedMs * this.#speed) / 1000);
+      this.#catchUp();
       this.#planTick();
     });
   }

@@ -150,6 +150,14 @@ describe("agent/monitor", () => {
     ]);
   });
 
+  it("may tell a queue with a bracket missing", async () => {
+    const bench = await startTestBench({ quirks: ["89"] });
+    const channel = await watching(bench, { events: ["on_queue_change"] });
+    bench.simulator.offerCalls("Vendas", "voice", 1);
+    const { data } = await channel.next("on_queue_change");
+    expect(() => JSON.parse(data)).toThrow();
+  });
+
   it("knows only the agents registered when it was made", async () => {
     const bench = await startTestBench();
     const channel = await watching(bench, { events: ["on_login"] });

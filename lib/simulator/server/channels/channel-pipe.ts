@@ -4,6 +4,8 @@ import type { Faults } from "../control/faults";
 
 const maxQueuedBytes = 64 * 1024 * 1024;
 const pumpMs = 20;
+/** Above this backlog several slices leave in one turn, or large events would take minutes. */
+const singleSliceBytes = 65_536;
 
 /**
  * The bytes of one channel on their way out, through whatever is broken. Silence holds bytes back as
@@ -91,11 +93,13 @@ export class ChannelPipe {
     if (this.#isEnding && this.#queue.length === 0 && !this.#isSilent()) this.#response.end();
   }
 
-  /** Slices leave one by one on turns of the event loop; throttled bytes a few every 20 ms. */
+  /** Slices leave one a turn of the event loop; throttled bytes a few every 20 ms. */
   #trickle(): void {
     this.#isPumping = true;
     const { sliceBytes, bytesPerSecond } = this.#faults;
-    const perTurn = bytesPerSecond === 0 ? 64 : Math.max(1, Math.round((bytesPerSecond * pumpMs) / 1000));
+    const unthrottled = this.#queuedBytes < singleSliceBytes ? 1 : 64;
+    const perTurn =
+      bytesPerSecond === 0 ? unthrottled : Math.max(1, Math.round((bytesPerSecond * pumpMs) / 1000));
     for (let sent = 0; sent < perTurn && this.#queue.length > 0; ) {
       this.#sliceLength = (this.#sliceLength % Math.max(1, sliceBytes)) + 1;
       sent += this.#writeSome(sliceBytes === 0 ? perTurn : this.#sliceLength);

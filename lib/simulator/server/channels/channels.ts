@@ -83,6 +83,15 @@ export class Channels {
     }
   }
 
+  /** Ends (FIN) the connection of one channel, or of all, without a word. */
+  hangUp(id?: number): void {
+    for (const channel of this.list()) {
+      if (id !== undefined && channel.id !== id) continue;
+      channel.end();
+      this.#forget(channel);
+    }
+  }
+
   /** Lets held bytes go after a fault ended. */
   resume(): void {
     for (const channel of this.#connections) channel.resume();

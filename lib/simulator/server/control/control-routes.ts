@@ -11,6 +11,7 @@ const lastChannelId = 9999;
 /** POST routes that disturb the network or the server. */
 const faultRoutes: readonly [string, ControlRoute][] = [
   ["/drop", (simulator, given) => simulator.drop(given.optionalNumber("channelId"))],
+  ["/hang-up", (simulator, given) => simulator.hangUp(given.optionalNumber("channelId"))],
   ["/mute", (simulator, given) => simulator.mute(given.optionalNumber("channelId"))],
   ["/blackhole", (simulator) => simulator.blackhole()],
   [

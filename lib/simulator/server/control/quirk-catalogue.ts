@@ -46,6 +46,7 @@ export const quirkCatalogue = [
   ["72", "answers have no response wrapper"],
   ["84", "errors carry error_msg after a missing comma"],
   ["87", "events absent from the manual's list cannot be subscribed, yet on_agent_status is sent"],
+  ["89", "on_queue_change lacks a bracket in JSON"],
   ["92", "a full list in changes mode says changes"],
   ["numbers-as-strings", "numbers and booleans are quoted in JSON"],
   ["login-page", "every request is answered 200 with an HTML login page"],

@@ -16,16 +16,20 @@ export interface RecordedRequest {
 
 const maxRequests = 10_000;
 const maxBody = 65_536;
+const maxBodies = 33_554_432;
 
-/** Remembers the last 10,000 requests and counts them all. */
+/** Remembers the last 10,000 requests (fewer when their bodies exceed 32 MB) and counts them all. */
 export class Recorder {
   #requests: RecordedRequest[] = [];
+  #bodyLength = 0;
   readonly #counters = new Map<string, number>();
 
   request(request: RecordedRequest): RecordedRequest {
     const kept = { ...request, body: request.body.slice(0, maxBody) };
     this.#requests.push(kept);
-    if (this.#requests.length >= maxRequests * 2) this.#requests = this.#requests.slice(-maxRequests);
+    this.#bodyLength += kept.body.length;
+    if (this.#bodyLength > maxBodies) this.#keepLast(Math.floor(this.#requests.length / 2));
+    if (this.#requests.length >= maxRequests * 2) this.#keepLast(maxRequests);
     this.count(`request ${request.path}`);
     return kept;
   }
@@ -50,7 +54,12 @@ export class Recorder {
   }
 
   forget(): void {
-    this.#requests = [];
+    this.#keepLast(0);
     this.#counters.clear();
+  }
+
+  #keepLast(count: number): void {
+    this.#requests = this.#requests.slice(this.#requests.length - count);
+    this.#bodyLength = this.#requests.reduce((sum, { body }) => sum + body.length, 0);
   }
 }

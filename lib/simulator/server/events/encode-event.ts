@@ -14,5 +14,7 @@ export function encodeEvent(
   const writer = startEvent(name, format, quirks);
   writeTree(writer, fields);
   writer.close();
-  return Buffer.from(writer.take());
+  const text = writer.take();
+  const isBroken = name === "on_queue_change" && format === "json" && quirks.has("89");
+  return Buffer.from(isBroken ? text.replace(/\]\}$/, "}") : text);
 }

@@ -110,6 +110,7 @@ function serve(
     return undefined;
   }
   if (command.method !== request.method) throw new HttpRefusal(405, `Only ${command.method} is served`);
+  cti.catchUp();
   return runCommand(command, request, cti);
 }
 

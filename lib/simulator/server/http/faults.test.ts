@@ -23,6 +23,16 @@ describe("a broken network", () => {
     await (await bench.open(path)).next("on_open_channel");
   });
 
+  it("ends channels in the middle of an event without a word", async () => {
+    const bench = await startTestBench();
+    const channel = await subscribed(bench);
+    bench.simulator.injectRaw('event: on_service_stats\ndata: {"serv');
+    bench.simulator.hangUp();
+    expect(await channel.closed).toBe("end");
+    expect(channel.text().endsWith('{"serv')).toBe(true);
+    expect(channel.events.at(-1)?.name).not.toBe("on_close_channel");
+  });
+
   it("holds back a muted channel, and delivers in order when it heals", async () => {
     const bench = await startTestBench();
     const channel = await subscribed(bench);

@@ -91,6 +91,7 @@ export class SupervisorFeed implements Feed {
     if (outlet === undefined) return;
     this.#cancelTimer = this.#cti.clock.schedule(this.#intervalMs(), () => this.#tick());
     if (this.#abortJob !== undefined || !this.#cti.isConnected || this.#isHeldUp(outlet)) return;
+    this.#cti.catchUp();
     const startedAt = performance.now();
     let isDone = false;
     const abort = runSliced(this.#job(outlet), this.#cti.clock, () => {
