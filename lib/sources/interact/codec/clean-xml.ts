@@ -13,8 +13,8 @@ type Cleaned =
 export function cleanXml(text: string): Cleaned {
   const parts: string[] = [];
   let kept = 0;
-  let bang = text.indexOf("<!");
-  let question = text.indexOf("<?");
+  let bang = nextMark(text, "!", 0);
+  let question = nextMark(text, "?", 0);
   while (bang !== -1 || question !== -1) {
     const at = bang === -1 || (question !== -1 && question < bang) ? question : bang;
     const mark = readMark(text, at);
@@ -22,18 +22,27 @@ export function cleanXml(text: string): Cleaned {
     parts.push(text.slice(kept, at), mark.instead);
     kept = mark.end;
     // Each kind is searched for again only once passed: the search stays linear.
-    if (bang !== -1 && bang < kept) bang = text.indexOf("<!", kept);
-    if (question !== -1 && question < kept) question = text.indexOf("<?", kept);
+    if (bang !== -1 && bang < kept) bang = nextMark(text, "!", kept);
+    if (question !== -1 && question < kept) question = nextMark(text, "?", kept);
   }
   if (kept === 0) return { ok: true, text };
-  parts.push(text.slice(kept));
-  return { ok: true, text: parts.join("") };
+  const head = parts.join("");
+  const tail = text.slice(kept);
+  return { ok: true, text: head.trim() === "" ? tail : head + tail };
 }
 
 const errors = {
   doctype: { code: "doctype", detail: "a declaration of document type or entities" },
   unclosed: { code: "not_well_formed", detail: "an unclosed comment, CDATA or declaration" },
 } as const;
+
+/** The next `<` before that character. Searched by the rarer of the two: tags are many, exclamations few. */
+function nextMark(text: string, character: "!" | "?", from: number): number {
+  for (let at = text.indexOf(character, from); at !== -1; at = text.indexOf(character, at + 1)) {
+    if (at > from && text.charCodeAt(at - 1) === 60) return at - 1;
+  }
+  return -1;
+}
 
 function readMark(
   text: string,

@@ -11,7 +11,7 @@ export interface DecodeOptions {
   readonly format?: WireFormat;
   /** The header of the answer. Either hint counts only when the body itself does not tell. */
   readonly contentType?: string;
-  /** Characters; 16 Mi unless told. */
+  /** Characters; 32 Mi unless told. */
   readonly maxCharacters?: number;
 }
 

@@ -1,6 +1,6 @@
 import type { CodecError } from "./codec-error.ts";
 
-const defaultMaxCharacters = 16 * 1024 * 1024;
+const defaultMaxCharacters = 32 * 1024 * 1024;
 
 type Screened =
   | { readonly ok: true; readonly text: string }
