@@ -1,7 +1,11 @@
+import { claimConnection } from "./claim-connection.ts";
+import { createNodeSink } from "./create-node-sink.ts";
+import { createWebSink } from "./create-web-sink.ts";
+import { parseResumePoint, type ResumePoint } from "./parse-resume-point.ts";
 import type { Scope } from "./scope.ts";
 import type { StreamRefusal } from "./stream-refusal.ts";
 import type { StreamRegistry } from "./stream-registry.ts";
-import type { Topic } from "./topic.ts";
+import { topics as allTopics, isTopic, type Topic } from "./topic.ts";
 
 export interface StreamAccess {
   readonly registry: StreamRegistry;
@@ -13,10 +17,54 @@ export interface StreamAccess {
   readonly sessionKey?: string;
 }
 
+const headers = {
+  "Content-Type": "text/event-stream; charset=utf-8",
+  "Cache-Control": "no-cache, no-transform",
+  "X-Accel-Buffering": "no",
+};
+
 /**
  * The answer to `GET /api/stream`: the live stream, or the reason why not. Reads `topics`, `since` and `Last-Event-ID`;
  * a resume point that cannot be read or is gone means a snapshot, an unknown topic is refused by its name.
  */
 export function respondWithStream(request: Request, access: StreamAccess): Response | StreamRefusal {
-  throw new Error(`${request.url} is not built yet: ${access.sessionKey}`);
+  const { searchParams } = new URL(request.url);
+  const asked = askedTopics(searchParams.getAll("topics"));
+  const unknown = asked.find((name) => !isTopic(name));
+  if (unknown !== undefined) return refuseTopic(unknown);
+  const refusal = access.registry.refusal(access.sessionKey);
+  if (refusal !== undefined) return refusal;
+  // Next answers HEAD through GET and never reads the body.
+  if (request.method === "HEAD") return new Response(null, { headers });
+  const response = claimConnection(request);
+  const { sink, body } = response === undefined ? createWebSink(request.signal) : createNodeSink(response);
+  const resume = resumePoint(request.headers.get("last-event-id"), searchParams.get("since"));
+  const permitted = access.topics ?? allTopics;
+  access.registry.open(
+    {
+      topics: asked.length === 0 ? permitted : permitted.filter((topic) => asked.includes(topic)),
+      ...(access.scope === undefined ? {} : { scope: access.scope }),
+      ...(access.sessionKey === undefined ? {} : { sessionKey: access.sessionKey }),
+      ...(resume === undefined ? {} : { resume }),
+    },
+    sink,
+  );
+  return new Response(body, { headers });
+}
+
+function askedTopics(parameters: readonly string[]): readonly string[] {
+  return parameters
+    .flatMap((names) => names.split(","))
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
+function refuseTopic(name: string): StreamRefusal {
+  const shown = JSON.stringify(name.slice(0, 60));
+  return { code: "bad_request", detail: `Unknown topic ${shown}; known topics: ${allTopics.join(", ")}.` };
+}
+
+/** The header wins: a browser that reconnects repeats the address it first used, whose `since` has grown old. */
+function resumePoint(lastEventId: string | null, since: string | null): ResumePoint | undefined {
+  return parseResumePoint(lastEventId === null || lastEventId === "" ? since : lastEventId);
 }

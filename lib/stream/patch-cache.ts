@@ -1,0 +1,94 @@
+import { diffFloor } from "@/lib/domain/index.ts";
+import { createNarrower } from "./create-narrower.ts";
+import { encodeFrame } from "./encode-frame.ts";
+import { type PatchFrame, type SnapshotFrame, streamEvents } from "./frames.ts";
+import type { StreamRevision } from "./stream-hub.ts";
+import type { ViewerView } from "./viewer-view.ts";
+
+export interface PatchCacheOptions {
+  readonly build: string;
+  /** Epoch ms. */
+  readonly now: () => number;
+}
+
+/**
+ * Frames of floors, each computed and encoded once however many viewers get it: a patch per
+ * (view, from, to), a snapshot per (view, revision). Only frames to the newest revision are kept.
+ */
+export class PatchCache {
+  readonly #build: string;
+  readonly #now: () => number;
+  readonly #narrow = createNarrower();
+  readonly #snapshots = new Map<string, Buffer>();
+  /** null: the view's viewers see no change. */
+  readonly #patches = new Map<string, Buffer | null>();
+  readonly #counters = { diffs: 0, patchesEncoded: 0, snapshotsEncoded: 0 };
+  #newest: StreamRevision | undefined;
+
+  constructor({ build, now }: PatchCacheOptions) {
+    this.#build = build;
+    this.#now = now;
+  }
+
+  counters(): Readonly<{ diffs: number; patchesEncoded: number; snapshotsEncoded: number }> {
+    return this.#counters;
+  }
+
+  snapshot(view: ViewerView, to: StreamRevision): Buffer {
+    this.#turnTo(to);
+    const known = this.#snapshots.get(view.key);
+    if (known !== undefined) return known;
+    const { epoch, revision, content } = to;
+    const serverTime = this.#serverTime();
+    const frame: SnapshotFrame = {
+      epoch,
+      revision,
+      serverTime,
+      build: this.#build,
+      ...this.#narrow(content, view),
+    };
+    const bytes = encodeFrame(streamEvents.snapshot, frame, idOf(to));
+    this.#counters.snapshotsEncoded += 1;
+    this.#snapshots.set(view.key, bytes);
+    return bytes;
+  }
+
+  /** Undefined when a viewer of this view sees no difference. */
+  patch(view: ViewerView, from: StreamRevision, to: StreamRevision): Buffer | undefined {
+    this.#turnTo(to);
+    const key = `${from.revision} ${view.key}`;
+    const known = this.#patches.get(key);
+    if (known !== undefined) return known ?? undefined;
+    this.#counters.diffs += 1;
+    const patch = diffFloor(this.#narrow(from.content, view), this.#narrow(to.content, view));
+    const bytes = patch === undefined ? undefined : this.#encodePatch(to, patch);
+    this.#patches.set(key, bytes ?? null);
+    return bytes;
+  }
+
+  /** The first frame of a viewer who resumes: as `patch`, or an empty one, which says that nothing was missed. */
+  resumption(view: ViewerView, from: StreamRevision, to: StreamRevision): Buffer {
+    return this.patch(view, from, to) ?? this.#encodePatch(to, {});
+  }
+
+  #encodePatch(to: StreamRevision, patch: PatchFrame["patch"]): Buffer {
+    this.#counters.patchesEncoded += 1;
+    const frame: PatchFrame = { revision: to.revision, serverTime: this.#serverTime(), patch };
+    return encodeFrame(streamEvents.patch, frame, idOf(to));
+  }
+
+  #turnTo(to: StreamRevision): void {
+    if (this.#newest === to) return;
+    this.#newest = to;
+    this.#snapshots.clear();
+    this.#patches.clear();
+  }
+
+  #serverTime(): string {
+    return new Date(this.#now()).toISOString();
+  }
+}
+
+function idOf({ epoch, revision }: StreamRevision): string {
+  return `${epoch}:${revision}`;
+}
