@@ -1,5 +1,4 @@
-export type { CodecError, CodecErrorCode, Decoded } from "./codec-error.ts";
-export type { DecodeOptions } from "./decode-body.ts";
+export type { CodecError } from "./codec-error.ts";
 export { decodeBody } from "./decode-body.ts";
 export { decodeBytes } from "./decode-bytes.ts";
 export { EncodeError } from "./encode-error.ts";
@@ -7,7 +6,5 @@ export { encodeRequest } from "./encode-request.ts";
 export { isSlicingWorthwhile } from "./is-slicing-worthwhile.ts";
 export type { PlainNode, PlainValue } from "./plain-node.ts";
 export { sliceStatistics } from "./slice-statistics.ts";
-export { sniffFormat } from "./sniff-format.ts";
-export type { SliceOutcome, StatisticsSlice } from "./statistics-slice.ts";
 export { unwrapEnvelope } from "./unwrap-envelope.ts";
 export type { WireFormat } from "./wire-format.ts";

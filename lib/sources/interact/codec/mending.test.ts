@@ -34,6 +34,7 @@ describe("XML that the manual itself gets wrong is understood", () => {
     ["an end tag broken by a line", "<r><call_id>1</call_\nid></r>", { r: { call_id: "1" } }],
     ["an end tag too many", "<l><member>1</member></member><member>2</member></l>", { l: ["1", "2"] }],
     ["a stray brace", "<request>{ <agent>ana</agent></request>", { request: { agent: "ana" } }],
+    ["an address in angles", "<d><who>Ana <ana@x.org></who></d>", { d: { who: "Ana <ana@x.org>" } }],
     ["a bare less-than", "<name>a < b</name>", { name: "a < b" }],
     ["a declaration without its end", '<?xml version="1.0" encoding="UTF-8"><a>1</a>', { a: "1" }],
     ["several roots", "<id>1</id><channel_id>2</channel_id>", { id: "1", channel_id: "2" }],

@@ -11,6 +11,8 @@ import { tagEnd } from "./tag-end.ts";
 import type { XmlFrame } from "./xml-frame.ts";
 import { xmlText } from "./xml-text.ts";
 
+const elementName = /^[\w:.\-\u0080-\uffff]+$/;
+
 /** One text node with references may not be longer than this: names and numbers never are. */
 const maxReferencingText = 256 * 1024;
 
@@ -54,7 +56,7 @@ export class XmlScanner {
       let slice: StatisticsSlice | undefined;
       if (next === 47 || next === 92) slice = this.#readEnd(at);
       else if (isNameStart(next)) slice = this.#readStart(at);
-      else this.#readStray(at);
+      else slice = this.#readStray(at);
       if (slice !== undefined) return slice;
     }
     return undefined;
@@ -68,6 +70,7 @@ export class XmlScanner {
   #readStart(at: number): StatisticsSlice | undefined {
     const text = this.#text;
     const name = this.#readName(at + 1);
+    if (name === undefined) return this.#readStray(at);
     const afterName = at + 1 + name.length;
     const close = text.charCodeAt(afterName) === 62 ? afterName : tagEnd(text, afterName);
     if (close === -1) return this.#fail("not_well_formed", "an unclosed tag");
@@ -85,8 +88,11 @@ export class XmlScanner {
     return undefined;
   }
 
-  /** An element's name. Members repeat the same order, so that the name that followed last time is nearly always it. */
-  #readName(from: number): string {
+  /**
+   * An element's name, if it can be one (`<ana@example.org>` is an address). Members repeat the same order, so that
+   * the name that followed last time is nearly always it.
+   */
+  #readName(from: number): string | undefined {
     const text = this.#text;
     const guess = this.#following.get(this.#lastName);
     if (guess !== undefined && text.startsWith(guess, from) && text.charCodeAt(from + guess.length) === 62) {
@@ -97,6 +103,7 @@ export class XmlScanner {
     let code = text.charCodeAt(end);
     while (code !== 62 && code !== 47 && code > 32) code = text.charCodeAt(++end);
     const name = text.slice(from, end);
+    if (!elementName.test(name)) return undefined;
     this.#following.set(this.#lastName, name);
     this.#lastName = name;
     return name;
@@ -145,7 +152,7 @@ export class XmlScanner {
   }
 
   /** A `<` that starts no tag is a character. */
-  #readStray(at: number): void {
+  #readStray(at: number): undefined {
     this.mended = true;
     this.#top.text += this.#text.slice(this.#at, at + 1);
     this.#at = at + 1;

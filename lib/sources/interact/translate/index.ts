@@ -6,4 +6,3 @@ export type { Subscription } from "./subscription-tree.ts";
 export { subscriptionTree } from "./subscription-tree.ts";
 export type { MessageContext, TranslatedMessage, Translation } from "./translation.ts";
 export type { AlarmThreshold, Translator, TranslatorOptions } from "./translator.ts";
-export { wireDateParser } from "./wire-date-parser.ts";
