@@ -31,7 +31,8 @@ type Standing = "absent" | "held";
 export class AgentPresence {
   readonly #kit: RunKit;
   readonly #options: AgentPresenceOptions;
-  readonly #monitors: readonly Monitor[];
+  readonly #agentMonitor: Monitor | undefined;
+  readonly #configMonitor: Monitor | undefined;
   readonly #check: PushCheck;
   #agent: Standing = "absent";
   #config: Standing = "absent";
@@ -42,14 +43,13 @@ export class AgentPresence {
     this.#options = options;
     this.#check = createPushCheck(kit.clock, options.pushes, () => this.#distrustConfig());
     const { agentState } = kit.settings;
-    this.#monitors = [
-      ...(agentState === "auto" || agentState === "agent" ? [this.#agentMonitor()] : []),
-      ...(agentState === "auto" || agentState === "config" ? [this.#configMonitor()] : []),
-    ];
+    const isAuto = agentState === "auto";
+    this.#agentMonitor = isAuto || agentState === "agent" ? this.#createAgentMonitor() : undefined;
+    this.#configMonitor = isAuto || agentState === "config" ? this.#createConfigMonitor() : undefined;
   }
 
   async run(signals: WindingSignals): Promise<void> {
-    await Promise.all(this.#monitors.map((monitor) => monitor.run(signals)));
+    await Promise.all([this.#agentMonitor?.run(signals), this.#configMonitor?.run(signals)]);
     this.#check.stop();
   }
 
@@ -77,7 +77,7 @@ export class AgentPresence {
 
   /** The registered names changed: `all` means those of the time of subscription. */
   namesChanged(): void {
-    for (const monitor of this.#monitors) monitor.namesChanged();
+    this.#agentMonitor?.namesChanged();
   }
 
   listOutcome(list: KeptList, outcome: "listed" | "denied" | "failed"): void {
@@ -91,7 +91,7 @@ export class AgentPresence {
     if (this.#config === "held" && this.#agent !== "held") this.#check.compare(events);
   }
 
-  #agentMonitor(): Monitor {
+  #createAgentMonitor(): Monitor {
     const plan = createAgentPlan(this.#kit.settings);
     const hooks = createPresenceHooks(this.#kit, "agent_monitor", plan, {
       onStanding: (isGood) => {
@@ -108,7 +108,7 @@ export class AgentPresence {
     return createMonitor(this.#kit, { monitor: "agent", plan, hooks, restMs: () => this.#retryMs() });
   }
 
-  #configMonitor(): Monitor {
+  #createConfigMonitor(): Monitor {
     const plan = createConfigPlan();
     const firstLists = createFirstLists();
     const hooks = createPresenceHooks(this.#kit, "config_monitor", plan, {

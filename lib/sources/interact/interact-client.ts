@@ -44,15 +44,15 @@ export function createInteractClient(http: HttpClient, format: WireFormat): Inte
     method: "POST",
     path,
     query: { ...query, format },
-    body: { contentType, text: encodeRequest(tree, format) },
+    body: { contentType, text: encode(tree, format) },
   });
   const ask = async (request: HttpRequest, signal: AbortSignal): Promise<WireResponse> =>
     readAnswer(await http.exchange(request, signal), format);
 
   return {
-    subscribe: (subscription, signal) =>
+    subscribe: async (subscription, signal) =>
       ask(post(`${subscription.monitor}/monitor/subscribe`, subscriptionTree(subscription)), signal),
-    command: (command, signal, monitor = "supervisor") =>
+    command: async (command, signal, monitor = "supervisor") =>
       ask(post(pathOf(command, monitor), commandTree(command), queryOf(command)), signal),
     query: (path, query, signal) => ask({ method: "GET", path, query: { ...query, format } }, signal),
     async openChannel(monitor, method, channelId, signal) {
@@ -68,6 +68,15 @@ export function createInteractClient(http: HttpClient, format: WireFormat): Inte
     },
     close: () => http.close(),
   };
+}
+
+/** A name that the format cannot carry is a fault of this request alone. */
+function encode(tree: PlainNode, format: WireFormat): string {
+  try {
+    return encodeRequest(tree, format);
+  } catch (cause) {
+    throw new InteractError("malformed", "the request cannot be written in this format", { cause });
+  }
 }
 
 function pathOf(command: WireCommand, monitor: MonitorName): string {

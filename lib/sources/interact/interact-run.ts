@@ -18,7 +18,7 @@ const pushVerifyMs = 60_000;
 
 /** One run of the source: its organs, wired to each other. */
 export class InteractRun {
-  readonly gate: ListGate;
+  readonly #gate: ListGate;
   readonly #kit: RunKit;
   readonly #names: RegisteredNames;
   readonly #pushes: PushLog;
@@ -36,10 +36,10 @@ export class InteractRun {
       onAdded: () => this.#namesAdded(),
       onListed: () => this.#desk.compareAgain(),
     });
-    this.gate = createListGate({
+    this.#gate = createListGate({
       ...kit,
       source: kit.settings.id,
-      onUnsafe: (list, restMs) => kit.logger.warn("unsafe_request", { list, restMs }),
+      onUnsafe: (list, restMs) => this.#listRested(list, restMs),
     });
     this.#resync = createResync(kit.clock, () => this.#askAgain());
     this.#desk = new SupervisorDesk(kit, {
@@ -52,10 +52,10 @@ export class InteractRun {
     this.#presence = this.#createPresence();
     this.#keeper = new ListKeeper({
       ...kit,
-      gate: this.gate,
+      gate: this.#gate,
       periodMs: (list) => this.#periodMs(list),
       onList: (list, translation, askedAtMs) => this.#takeList(list, translation, askedAtMs),
-      onOutcome: (list, outcome) => this.#presence.listOutcome(list, outcome),
+      onOutcome: (list, outcome) => this.#listTried(list, outcome),
     });
   }
 
@@ -104,8 +104,20 @@ export class InteractRun {
     this.#kit.emit(this.#names.learn(this.#pushes.without(translation.events, askedAtMs)));
   }
 
+  #listTried(list: KeptList, outcome: "listed" | "denied" | "failed"): void {
+    this.#presence.listOutcome(list, outcome);
+    if (outcome === "listed") this.#kit.board.degraded("unsafe", {});
+    if (outcome !== "failed")
+      this.#kit.board.degraded(list, outcome === "denied" ? { [`${list}_list`]: "denied" } : {});
+  }
+
+  #listRested(list: string, restMs: number): void {
+    this.#kit.logger.warn("unsafe_request", { list, restMs, count: this.#gate.unsafeCount });
+    this.#kit.board.degraded("unsafe", { lists: `unsafe_request: ${this.#gate.unsafeCount}` });
+  }
+
   #namesAdded(): void {
-    this.#desk.monitor.namesChanged();
+    this.#desk.namesAdded();
     this.#presence.namesChanged();
   }
 

@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
 import type { FloorEvent } from "@/lib/domain/index.ts";
 import type { Upstream } from "../upstream.ts";
+import { batchEmit } from "./batch-emit.ts";
 import type { Clock } from "./clock.ts";
 import { completeSettings, type InteractSettings } from "./complete-settings.ts";
 import { createHttpClient } from "./http-client.ts";
@@ -85,9 +86,9 @@ function createKit(
   stop: AbortSignal,
 ): RunKit {
   const { settings, clock } = parts;
-  const emitUntilStopped = (events: readonly FloorEvent[]): void => {
-    if (events.length > 0 && !stop.aborted) emit(events);
-  };
+  const emitUntilStopped = batchEmit((events) => {
+    if (!stop.aborted) emit(events);
+  });
   return {
     ...parts,
     emit: emitUntilStopped,

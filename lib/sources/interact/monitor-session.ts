@@ -91,13 +91,24 @@ export class MonitorSession {
     }
   }
 
-  #read(item: { readonly name: string; readonly data: string }): Promise<TranslatedMessage> {
-    const { translator, format, hooks } = this.#deps;
-    return readMessage(translator, item, format, hooks.contextOf(item.name));
+  /** Undefined for an event that our own reading stumbles over: it must not blind the floor to the next one. */
+  async #read(item: {
+    readonly name: string;
+    readonly data: string;
+  }): Promise<TranslatedMessage | undefined> {
+    const { translator, format, hooks, logger, monitor } = this.#deps;
+    try {
+      return await readMessage(translator, item, format, hooks.contextOf(item.name));
+    } catch (cause) {
+      logger.error("event_not_read", { monitor, event: item.name, problem: String(cause) });
+      hooks.onGarbage();
+      return undefined;
+    }
   }
 
-  #heed(message: TranslatedMessage, channel: OpenedChannel): void {
+  #heed(message: TranslatedMessage | undefined, channel: OpenedChannel): void {
     const { hooks, holder } = this.#deps;
+    if (message === undefined) return;
     if (message.ok) {
       const { wire } = message;
       if (wire.kind === "heartbeat") return;

@@ -40,13 +40,13 @@ describe("when the board is switched off", () => {
 
   it("a subscribe under way is waited for and then given back", async () => {
     centre = await openContactCentre();
-    centre.clock.patienceMs = 10;
-    centre.cti.slow({ answerMs: 60 });
-    for (let step = 0; step < 400 && centre.requests("monitor/subscribe").length === 0; step += 1) {
-      await centre.clock.settle();
-    }
-    centre.clock.patienceMs = 500;
+    centre.cti.slow({ answerMs: 1500 });
+    centre.clock.patienceMs = 20;
+    const isUnderWay = () => centre.requests("monitor/subscribe").some(({ status }) => status === 0);
+    await centre.clock.advanceUntil(isUnderWay, 10_000);
+    expect(centre.cti.subscriptions()).toHaveLength(0);
     await centre.stop();
+    expect(centre.requests("unsubscribe").length).toBeGreaterThan(0);
     expect(centre.cti.subscriptions()).toHaveLength(0);
   });
 

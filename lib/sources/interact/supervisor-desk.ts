@@ -82,6 +82,12 @@ export class SupervisorDesk implements MonitorHooks {
     else this.#options.onAway();
   }
 
+  /** Names have come that no subscription has: what the statistics lack is not the licences' fault until they are in. */
+  namesAdded(): void {
+    this.#swept.clear();
+    this.monitor.namesChanged();
+  }
+
   /** The lists came: names missing from the statistics can be told now. */
   compareAgain(): void {
     for (const [scope, names] of this.#swept) this.#compare(scope, names);
@@ -142,6 +148,7 @@ export class SupervisorDesk implements MonitorHooks {
 
   onPlanChanged(): void {
     this.#kit.board.degraded("plan", this.plan.degraded());
+    if (!this.plan.hasAgentStatistics) this.#forgetAgents();
     this.#options.onPlanChanged();
   }
 
@@ -154,6 +161,14 @@ export class SupervisorDesk implements MonitorHooks {
     const reason: LinkReason = end.end === "lost" ? end.reason : end.end === "denied" ? "refused" : end.end;
     this.#link.lost(reason, end.end !== "lost");
     this.#kit.logger.warn("supervisor_channel_ended", { reason });
+  }
+
+  /** Numbers that come no more must not be shown as if they did. */
+  #forgetAgents(): void {
+    const { board, emit, settings, now } = this.#kit;
+    this.#swept.delete("agents");
+    board.degraded("agent_names", {});
+    emit([{ type: "stats-swept", source: settings.id, scope: "agents", keep: [], at: now() }]);
   }
 
   #tellLink(): void {
