@@ -13,8 +13,8 @@ import type {
   ViewerRequest,
 } from "./stream-registry.ts";
 import type { StreamSink } from "./stream-sink.ts";
+import { type View, ViewShelf } from "./view-shelf.ts";
 import { type ViewerHost, ViewerSession } from "./viewer-session.ts";
-import { type ViewerView, viewerView } from "./viewer-view.ts";
 
 const tickMs = 1_000;
 const heartbeatTicks = 10;
@@ -35,6 +35,7 @@ class LiveRegistry implements StreamRegistry, ViewerHost {
   readonly #random: () => number;
   readonly #setTimer: SetTimer;
   readonly #frames: PatchCache;
+  readonly #views = new ViewShelf();
   readonly #viewers = new Set<ViewerSession>();
   readonly #perSession = new Map<string, number>();
   readonly #counters = { opened: 0, refused: 0, resumed: 0, slow: 0, forgotten: 0, frames: 0, bytes: 0 };
@@ -68,7 +69,7 @@ class LiveRegistry implements StreamRegistry, ViewerHost {
     const viewer = new ViewerSession({
       host: this,
       sink,
-      view: viewerView(topics, scope),
+      view: this.#views.take(topics, scope),
       sessionKey,
       maxAgeTicks: Math.round(maxAgeTicks * ageFactor),
     });
@@ -98,11 +99,11 @@ class LiveRegistry implements StreamRegistry, ViewerHost {
     return this.#hub.current();
   }
 
-  frame(view: ViewerView, sent: StreamRevision | undefined, to: StreamRevision): Uint8Array | undefined {
+  frame(view: View, sent: StreamRevision | undefined, to: StreamRevision): Uint8Array | undefined {
     return sent === undefined ? this.#frames.snapshot(view, to) : this.#frames.patch(view, sent, to);
   }
 
-  firstFrame(view: ViewerView, sent: StreamRevision | undefined, to: StreamRevision): Uint8Array {
+  firstFrame(view: View, sent: StreamRevision | undefined, to: StreamRevision): Uint8Array {
     return sent === undefined ? this.#frames.snapshot(view, to) : this.#frames.resumption(view, sent, to);
   }
 
@@ -138,6 +139,7 @@ class LiveRegistry implements StreamRegistry, ViewerHost {
 
   onClosed(viewer: ViewerSession): void {
     if (!this.#viewers.delete(viewer)) return;
+    this.#views.giveBack(viewer.view);
     const { sessionKey } = viewer;
     if (sessionKey !== undefined) this.#count(sessionKey, -1);
     if (this.#viewers.size > 0) return;

@@ -1,9 +1,8 @@
-import { diffFloor } from "@/lib/domain/index.ts";
-import { createNarrower } from "./create-narrower.ts";
+import { diffFloor, type FloorContent, narrow } from "@/lib/domain/index.ts";
 import { encodeFrame } from "./encode-frame.ts";
 import { type PatchFrame, type SnapshotFrame, streamEvents } from "./frames.ts";
 import type { StreamRevision } from "./stream-hub.ts";
-import type { ViewerView } from "./viewer-view.ts";
+import type { View } from "./view-shelf.ts";
 
 export interface PatchCacheOptions {
   readonly build: string;
@@ -18,7 +17,6 @@ export interface PatchCacheOptions {
 export class PatchCache {
   readonly #build: string;
   readonly #now: () => number;
-  readonly #narrow = createNarrower();
   readonly #snapshots = new Map<string, Buffer>();
   /** null: the view's viewers see no change. */
   readonly #patches = new Map<string, Buffer | null>();
@@ -34,18 +32,18 @@ export class PatchCache {
     return this.#counters;
   }
 
-  snapshot(view: ViewerView, to: StreamRevision): Buffer {
+  snapshot(view: View, to: StreamRevision): Buffer {
     this.#turnTo(to);
     const known = this.#snapshots.get(view.key);
     if (known !== undefined) return known;
-    const { epoch, revision, content } = to;
+    const { epoch, revision } = to;
     const serverTime = this.#serverTime();
     const frame: SnapshotFrame = {
       epoch,
       revision,
       serverTime,
       build: this.#build,
-      ...this.#narrow(content, view),
+      ...seen(to, view),
     };
     const bytes = encodeFrame(streamEvents.snapshot, frame, idOf(to));
     this.#counters.snapshotsEncoded += 1;
@@ -54,20 +52,20 @@ export class PatchCache {
   }
 
   /** Undefined when a viewer of this view sees no difference. */
-  patch(view: ViewerView, from: StreamRevision, to: StreamRevision): Buffer | undefined {
+  patch(view: View, from: StreamRevision, to: StreamRevision): Buffer | undefined {
     this.#turnTo(to);
     const key = `${from.revision} ${view.key}`;
     const known = this.#patches.get(key);
     if (known !== undefined) return known ?? undefined;
     this.#counters.diffs += 1;
-    const patch = diffFloor(this.#narrow(from.content, view), this.#narrow(to.content, view));
+    const patch = diffFloor(seen(from, view), seen(to, view));
     const bytes = patch === undefined ? undefined : this.#encodePatch(to, patch);
     this.#patches.set(key, bytes ?? null);
     return bytes;
   }
 
   /** The first frame of a viewer who resumes: as `patch`, or an empty one, which says that nothing was missed. */
-  resumption(view: ViewerView, from: StreamRevision, to: StreamRevision): Buffer {
+  resumption(view: View, from: StreamRevision, to: StreamRevision): Buffer {
     return this.patch(view, from, to) ?? this.#encodePatch(to, {});
   }
 
@@ -87,6 +85,10 @@ export class PatchCache {
   #serverTime(): string {
     return new Date(this.#now()).toISOString();
   }
+}
+
+function seen({ content }: StreamRevision, { scope, topics }: View): FloorContent {
+  return narrow(content, scope, topics);
 }
 
 function idOf({ epoch, revision }: StreamRevision): string {

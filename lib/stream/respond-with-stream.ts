@@ -1,8 +1,8 @@
+import type { Scope, Topic } from "@/lib/domain/index.ts";
 import { claimConnection } from "./claim-connection.ts";
 import { createNodeSink } from "./create-node-sink.ts";
 import { createWebSink } from "./create-web-sink.ts";
 import { parseResumePoint, type ResumePoint } from "./parse-resume-point.ts";
-import type { Scope } from "./scope.ts";
 import type { StreamRefusal } from "./stream-refusal.ts";
 import type { StreamRegistry } from "./stream-registry.ts";
 import { topics as allTopics, isTopic, type Topic } from "./topic.ts";

@@ -1,10 +1,9 @@
+import type { Scope, Topic } from "@/lib/domain/index.ts";
 import type { ByeReason } from "./frames.ts";
-import type { Scope } from "./scope.ts";
 import type { SetTimer } from "./set-timer.ts";
 import type { StreamHub } from "./stream-hub.ts";
 import type { StreamRefusal } from "./stream-refusal.ts";
 import type { StreamSink } from "./stream-sink.ts";
-import type { Topic } from "./topic.ts";
 
 export interface StreamLimits {
   /** Streams of this process. */

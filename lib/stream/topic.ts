@@ -1,7 +1,14 @@
-/** Parts of the floor that a viewer may ask for. Sources are always sent. */
-export const topics = ["services", "agents", "alarms", "pauses", "commands"] as const;
+import type { Topic } from "@/lib/domain/index.ts";
 
-export type Topic = (typeof topics)[number];
+/** Parts of the floor that a viewer may ask for by name. Sources are always sent. */
+export const topics = [
+  "sources",
+  "services",
+  "agents",
+  "alarms",
+  "pauses",
+  "commands",
+] as const satisfies readonly Topic[];
 
 export function isTopic(name: string): name is Topic {
   return (topics as readonly string[]).includes(name);

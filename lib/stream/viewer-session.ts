@@ -1,6 +1,6 @@
 import type { StreamRevision } from "./stream-hub.ts";
 import type { SinkEvents, StreamSink } from "./stream-sink.ts";
-import type { ViewerView } from "./viewer-view.ts";
+import type { View } from "./view-shelf.ts";
 
 /** How long a viewer may not read before the server forgets what it sent (its next frame is a snapshot), and before it ends. */
 const forgetAfterTicks = 5;
@@ -12,9 +12,9 @@ const leaveAfterTicks = 5;
 export interface ViewerHost {
   current(): StreamRevision;
   /** The frame that takes this viewer from `sent` (nothing: undefined) to `to`; undefined when it sees no change. */
-  frame(view: ViewerView, sent: StreamRevision | undefined, to: StreamRevision): Uint8Array | undefined;
+  frame(view: View, sent: StreamRevision | undefined, to: StreamRevision): Uint8Array | undefined;
   /** As `frame`, but always something. */
-  firstFrame(view: ViewerView, sent: StreamRevision | undefined, to: StreamRevision): Uint8Array;
+  firstFrame(view: View, sent: StreamRevision | undefined, to: StreamRevision): Uint8Array;
   /** The state of the sources as of now. */
   pulse(): Uint8Array;
   onSent(bytes: Uint8Array): void;
@@ -27,7 +27,7 @@ export interface ViewerHost {
 export interface ViewerSessionOptions {
   readonly host: ViewerHost;
   readonly sink: StreamSink;
-  readonly view: ViewerView;
+  readonly view: View;
   readonly sessionKey: string | undefined;
   readonly maxAgeTicks: number;
 }
@@ -38,7 +38,7 @@ export interface ViewerSessionOptions {
  * wall clock that is set does not end anybody.
  */
 export class ViewerSession implements SinkEvents {
-  readonly view: ViewerView;
+  readonly view: View;
   readonly sessionKey: string | undefined;
   readonly #host: ViewerHost;
   readonly #sink: StreamSink;
