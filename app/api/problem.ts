@@ -5,7 +5,7 @@ const statusOf = {
   forbidden: 403,
   not_found: 404,
   rate_limited: 429,
-  cti_unavailable: 503,
+  unavailable: 503,
 } as const;
 
 export type ProblemCode = keyof typeof statusOf;

@@ -5,7 +5,7 @@ import { createWebSink } from "./create-web-sink.ts";
 import { parseResumePoint, type ResumePoint } from "./parse-resume-point.ts";
 import type { StreamRefusal } from "./stream-refusal.ts";
 import type { StreamRegistry } from "./stream-registry.ts";
-import { topics as allTopics, isTopic, type Topic } from "./topic.ts";
+import { topics as allTopics, isTopic } from "./topic.ts";
 
 export interface StreamAccess {
   readonly registry: StreamRegistry;
