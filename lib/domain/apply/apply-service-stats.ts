@@ -29,7 +29,9 @@ function serviceAfter(
       ? callsLeft(before.calls, metrics)
       : foldCalls(before.calls, report.calls, context);
   if (metrics === before.metrics && calls === before.calls) return before;
-  const changed = { ...before, metrics, changedAt: context.at };
+  // A service known by its statistics alone has the media that they are told for.
+  const media = before.media.length > 0 ? before.media : share(before.media, Object.keys(metrics));
+  const changed = { ...before, media, metrics, changedAt: context.at };
   return calls === undefined ? changed : { ...changed, calls };
 }
 
