@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { applyEvents } from "../apply-events.ts";
+import { applyPatch } from "../patch/apply-patch.ts";
+import { diffFloor } from "../patch/diff-floor.ts";
+import { arbitraryEvent } from "../testing/arbitrary-events.ts";
+import { facts } from "../testing/facts.ts";
+import { floorAfter } from "../testing/floor-after.ts";
+import { narrow } from "./narrow.ts";
+import { parseTopics } from "./parse-topics.ts";
+import type { Scope } from "./scope.ts";
+import { viewKey } from "./view-key.ts";
+
+const everything: Scope = { kind: "all" };
+const sac: Scope = { kind: "lists", services: ["interact:SAC"], agents: ["interact:Ana"] };
+const figures = (name: string) => ({ name, stats: [{ media: "chat", values: { total: 1 } }] });
+const secret = "Vendas";
+
+const floor = floorAfter([
+  facts.link("live", 0),
+  facts.serviceStats(
+    [
+      { ...figures("SAC"), calls: [facts.chat("a", { agent: "Bia" }), facts.chat("b", { agent: "Ana" })] },
+      { ...figures(secret), calls: [facts.chat("c", { agent: "Ana" })] },
+    ],
+    0,
+  ),
+  facts.agentStats([{ name: "Ana", services: [figures("SAC"), figures(secret)] }], 0),
+  facts.agentStats([{ name: "Bia", services: [figures(secret)] }], 0),
+  facts.agentCalls("Ana", [facts.chat("c", { service: secret })], 0),
+  {
+    type: "alarms",
+    source: "interact",
+    alarms: [secret, "SAC"].map((target) => ({
+      name: "max_queue_length",
+      scope: "service",
+      target,
+      value: 2,
+      limit: 1,
+    })),
+    at: new Date(0).toISOString(),
+  },
+]);
+
+describe("a viewer who may see one service and one agent", () => {
+  it("sees nothing of the others, not even their names", () => {
+    const seen = narrow(floor, sac, undefined);
+    expect(Object.keys(seen.services)).toEqual(["interact:SAC"]);
+    expect(Object.keys(seen.agents)).toEqual(["interact:Ana"]);
+    expect(Object.keys(seen.alarms)).toHaveLength(1);
+    expect(JSON.stringify(seen)).not.toMatch(/Vendas|Bia/);
+  });
+
+  it("still sees that a call of the service is handled, and every call of the agent", () => {
+    const seen = narrow(floor, sac, undefined);
+    expect(Object.keys(seen.services["interact:SAC"]?.calls ?? {})).toEqual(["a", "b"]);
+    expect(Object.keys(seen.agents["interact:Ana"]?.calls ?? {})).toEqual(["c"]);
+  });
+
+  it("gets the same objects while nothing in sight changes", () => {
+    const next = applyEvents(floor, [
+      facts.serviceStats([figures(secret), { ...figures(secret), name: "Novo" }], 5),
+    ]);
+    const [before, after] = [narrow(floor, sac, undefined), narrow(next, sac, undefined)];
+    expect(after.services["interact:SAC"]).toBe(before.services["interact:SAC"]);
+    expect(after.agents).toBe(before.agents);
+    expect(diffFloor(before, after)).toBeUndefined();
+  });
+
+  it("who gains or loses a right gets an ordinary patch", () => {
+    const [small, whole] = [narrow(floor, sac, undefined), narrow(floor, everything, undefined)];
+    expect(applyPatch(small, diffFloor(small, whole) ?? {})).toEqual(floor);
+    expect(JSON.stringify(applyPatch(whole, diffFloor(whole, small) ?? {}))).not.toMatch(/Vendas|Bia/);
+  });
+
+  it("keeps up by patches whatever happens", () => {
+    const some: Scope = {
+      kind: "lists",
+      services: ["interact:Ana"],
+      agents: ["interact:007", "interact:__proto__"],
+    };
+    fc.assert(
+      fc.property(fc.array(arbitraryEvent, { maxLength: 15 }), (events) => {
+        let now = floor;
+        let seen = narrow(floor, some, undefined);
+        for (const event of events) {
+          const next = applyEvents(now, [event]);
+          seen = applyPatch(
+            seen,
+            diffFloor(narrow(now, some, undefined), narrow(next, some, undefined)) ?? {},
+          );
+          now = next;
+        }
+        expect(seen).toEqual(narrow(now, some, undefined));
+      }),
+    );
+  });
+});
+
+describe("a view", () => {
+  it("of everything is the floor itself", () => {
+    expect(narrow(floor, everything, undefined)).toBe(floor);
+  });
+
+  it("of nothing shows the sources alone", () => {
+    const { sources, ...rest } = narrow(floor, { kind: "none" }, undefined);
+    expect(sources).toBe(floor.sources);
+    expect(rest).toEqual({ services: {}, agents: {}, alarms: {}, pauses: {}, commands: {} });
+  });
+
+  it("of some topics leaves the other collections empty and keeps the chosen ones whole", () => {
+    const seen = narrow(floor, everything, parseTopics("alarms, services"));
+    expect(seen.services).toBe(floor.services);
+    expect(seen.alarms).toBe(floor.alarms);
+    expect(seen.agents).toEqual({});
+    expect(seen.sources).toBe(floor.sources);
+  });
+
+  it("is shared by all who see the same, however they asked", () => {
+    const topics = ["alarms,services", "services,alarms,nonsense", " Services ,alarms"].map(parseTopics);
+    expect(new Set(topics.map((asked) => viewKey(sac, asked))).size).toBe(1);
+    const other: Scope = {
+      kind: "lists",
+      services: ["interact:SAC", "interact:SAC"],
+      agents: ["interact:Ana"],
+    };
+    expect(viewKey(other, undefined)).toBe(viewKey(sac, undefined));
+    expect(viewKey(everything, undefined)).not.toBe(viewKey(sac, undefined));
+  });
+
+  it("without topics, or with all of them, is whole", () => {
+    expect(parseTopics(null)).toBeUndefined();
+    expect(parseTopics("")).toBeUndefined();
+    expect(parseTopics("services,agents,alarms,pauses,commands,sources")).toBeUndefined();
+    expect(parseTopics("nonsense")).toEqual(["sources"]);
+    expect(parseTopics("a".repeat(1_000_000))).toEqual(["sources"]);
+  });
+});
