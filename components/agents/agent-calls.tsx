@@ -28,7 +28,7 @@ export function AgentCalls({ agent }: { readonly agent: FloorAgent }) {
     >
       {isKnown ? null : <EmptyNote>{t("noDetails", { reason: reason(missing) })}</EmptyNote>}
       {isKnown && calls.length === 0 ? <EmptyNote>{t("noCalls")}</EmptyNote> : null}
-      <div className={calls.length === 0 ? "hidden" : "overflow-x-auto"}>
+      <div className={calls.length === 0 ? "hidden" : "relative overflow-x-auto"}>
         <table className="data-table">
           <thead>
             <tr>

@@ -14,7 +14,7 @@ export function AgentFacts({ agent }: { readonly agent: FloorAgent }) {
   const t = useTranslations("agent");
   const capacity = Object.entries(agent.capacity ?? {});
   return (
-    <Panel title={t("capacity")}>
+    <Panel title={t("facts")}>
       <dl className="px-4 py-2">
         {capacity.length === 0 ? (
           <Fact label={t("capacity")}>
@@ -22,7 +22,14 @@ export function AgentFacts({ agent }: { readonly agent: FloorAgent }) {
           </Fact>
         ) : null}
         {capacity.map(([media, { slots, used }]) => (
-          <Fact key={media} label={<MediaName media={media} />}>
+          <Fact
+            key={media}
+            label={
+              <>
+                {t("slotsOf")} <MediaName media={media} />
+              </>
+            }
+          >
             {`${used ?? "—"} / ${slots}`}
           </Fact>
         ))}

@@ -16,7 +16,7 @@ export function AgentStates({ agent }: { readonly agent: FloorAgent }) {
   return (
     <Panel title={t("statesOfDay")}>
       {states.length === 0 ? <EmptyNote>{t("noStates")}</EmptyNote> : null}
-      <div className={states.length === 0 ? "hidden" : "overflow-x-auto"}>
+      <div className={states.length === 0 ? "hidden" : "relative overflow-x-auto"}>
         <table className="data-table">
           <thead>
             <tr>

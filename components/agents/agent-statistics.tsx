@@ -29,7 +29,7 @@ export function AgentStatistics({ agent }: { readonly agent: FloorAgent }) {
     );
   return (
     <Panel title={t("statistics")}>
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <table className="data-table">
           <thead>
             <tr>

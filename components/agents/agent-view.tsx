@@ -26,7 +26,7 @@ export function AgentView({ id }: { readonly id: string }) {
     <article
       data-agent={id}
       {...(agent === undefined ? {} : { "data-presence": agent.presence })}
-      className="flex flex-col gap-4"
+      className="flex min-w-0 flex-col gap-4"
     >
       <BackLink href="/agents" label={agents("title")} />
       <PageHeader title={name}>
@@ -35,8 +35,8 @@ export function AgentView({ id }: { readonly id: string }) {
       </PageHeader>
       {agent === undefined ? <EmptyNote>{isLoading ? "—" : t("notFound")}</EmptyNote> : null}
       {agent === undefined ? null : (
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1.6fr)_minmax(18rem,1fr)]">
-          <div className="grid gap-4">
+        <div className="grid items-start gap-4 [&>*]:min-w-0 lg:grid-cols-[minmax(0,1.6fr)_minmax(18rem,1fr)]">
+          <div className="grid min-w-0 gap-4 [&>*]:min-w-0">
             <AgentCalls agent={agent} />
             <AgentStates agent={agent} />
           </div>

@@ -22,7 +22,7 @@ export function AgentsView({ presence }: { readonly presence: string | undefined
     <>
       <PageHeader title={t("title")}>
         <p className="text-ink-soft">{count === undefined ? "—" : t("count", { count })}</p>
-        <div className="ms-auto">
+        <div className="ms-auto max-sm:w-full">
           <SearchBox label={t("search")} value={search} onChange={setSearch} />
         </div>
       </PageHeader>

@@ -32,7 +32,7 @@ export function WaitingServices() {
   );
   return (
     <Panel title={t("waitingServices")} aside={all}>
-      <div ref={box} className="overflow-x-auto">
+      <div ref={box} className="relative overflow-x-auto">
         <table className="data-table">
           <thead>
             <tr>

@@ -28,7 +28,7 @@ export function CallsInProgress({ service }: { readonly service: FloorService })
     >
       {isKnown ? null : <EmptyNote>{t("noDetails", { reason: reason(missing) })}</EmptyNote>}
       {isKnown && calls.length === 0 ? <EmptyNote>{t("noCalls")}</EmptyNote> : null}
-      <div className={calls.length === 0 ? "hidden" : "max-h-96 overflow-auto"}>
+      <div className={calls.length === 0 ? "hidden" : "relative max-h-96 overflow-auto"}>
         <table className="data-table">
           <thead>
             <tr>

@@ -23,7 +23,7 @@ export function MetricGroup({ title, metrics, service }: MetricGroupProps) {
   const hasTotal = media.length > 1;
   return (
     <Panel title={title}>
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <table className="data-table">
           <thead>
             <tr>

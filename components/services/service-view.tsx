@@ -17,7 +17,7 @@ export function ServiceView({ id }: { readonly id: string }) {
   const isLoading = useLive((state) => state.floor === undefined);
   const name = service?.name ?? id.slice(id.indexOf(":") + 1);
   return (
-    <article data-service={id} className="flex flex-col gap-4">
+    <article data-service={id} className="flex min-w-0 flex-col gap-4">
       <BackLink href="/services" label={t("back")} />
       <PageHeader title={name}>
         {service === undefined ? null : <ServiceFacts id={id} service={service} />}
@@ -25,7 +25,7 @@ export function ServiceView({ id }: { readonly id: string }) {
       {service === undefined ? <EmptyNote>{isLoading ? "—" : t("notFound")}</EmptyNote> : null}
       {service === undefined ? null : (
         <>
-          <div className="grid items-start gap-4 xl:grid-cols-2">
+          <div className="grid items-start gap-4 [&>*]:min-w-0 xl:grid-cols-2">
             <WaitingCalls service={service} />
             <CallsInProgress service={service} />
           </div>

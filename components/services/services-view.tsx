@@ -18,7 +18,7 @@ export function ServicesView() {
     <>
       <PageHeader title={t("title")}>
         <p className="text-ink-soft">{count === undefined ? "—" : t("count", { count })}</p>
-        <div className="ms-auto">
+        <div className="ms-auto max-sm:w-full">
           <SearchBox label={t("search")} value={search} onChange={setSearch} />
         </div>
       </PageHeader>

@@ -28,7 +28,7 @@ export function WaitingCalls({ service }: { readonly service: FloorService }) {
   return (
     <Panel title={t("waitingCalls")} aside={<span className="font-semibold">{calls.length}</span>}>
       {calls.length === 0 ? <EmptyNote>{t("nobodyWaiting")}</EmptyNote> : null}
-      <div className={calls.length === 0 ? "hidden" : "max-h-96 overflow-auto"}>
+      <div className={calls.length === 0 ? "hidden" : "relative max-h-96 overflow-auto"}>
         <table className="data-table">
           <thead>
             <tr>

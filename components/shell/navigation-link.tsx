@@ -23,7 +23,7 @@ export function NavigationLink({
       <Link
         href={href}
         {...(isHere ? { "aria-current": "page" as const } : {})}
-        className="relative flex flex-col items-center gap-1 rounded-md px-1 py-2 text-2xs text-ink-soft hover:bg-raised hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:font-semibold aria-[current=page]:text-accent [&_svg]:size-5 [&_svg]:stroke-[1.75]"
+        className="relative flex flex-col items-center gap-1 rounded-md py-2 text-2xs whitespace-nowrap text-ink-soft hover:bg-raised hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:font-semibold aria-[current=page]:text-accent [&_svg]:size-5 [&_svg]:stroke-[1.75]"
       >
         <span className="relative">
           {icon}

@@ -56,7 +56,7 @@ const shapes: Record<StateShape, ReactNode> = {
 /** The shape of a state in the current colour. Decoration: the word beside it tells the same. */
 export function StateIcon({ shape }: { readonly shape: StateShape }) {
   return (
-    <svg viewBox="0 0 12 12" className="size-3 shrink-0" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 12 12" className="size-3 shrink-0 self-center" aria-hidden="true" focusable="false">
       {shapes[shape]}
     </svg>
   );

@@ -5,7 +5,7 @@ const toneClasses: Record<StateTone, string> = {
   ready: "text-ready",
   ringing: "text-ringing",
   contact: "text-contact",
-  wrap: "text-wrap",
+  after: "text-after",
   pause: "text-pause",
   fault: "text-fault",
   quiet: "text-quiet",
@@ -14,7 +14,9 @@ const toneClasses: Record<StateTone, string> = {
 /** A state as shape, colour and word together. */
 export function StateLabel({ mark, word }: { readonly mark: StateMark; readonly word: string }) {
   return (
-    <span className={`state-mark inline-flex items-center gap-1.5 ${toneClasses[mark.tone]}`}>
+    <span
+      className={`state-mark inline-flex items-baseline gap-1.5 whitespace-nowrap ${toneClasses[mark.tone]}`}
+    >
       <StateIcon shape={mark.shape} />
       {word}
     </span>

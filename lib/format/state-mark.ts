@@ -12,7 +12,7 @@ export type StateShape =
   | "hatched";
 
 /** Colour by meaning; each is a token of the same name in `app/tokens.css`. */
-export type StateTone = "ready" | "ringing" | "contact" | "wrap" | "pause" | "fault" | "quiet";
+export type StateTone = "ready" | "ringing" | "contact" | "after" | "pause" | "fault" | "quiet";
 
 export interface StateMark {
   readonly shape: StateShape;
@@ -48,8 +48,8 @@ const callMarks = new Map<string, StateMark>([
   ["monitoring", { shape: "play-outline", tone: "contact", word: "monitoring" }],
   ["held", { shape: "hold", tone: "contact", word: "held" }],
   ["paused", { shape: "hold", tone: "contact", word: "paused" }],
-  ["after_call", { shape: "pencil", tone: "wrap", word: "after_call" }],
-  ["classifying", { shape: "pencil", tone: "wrap", word: "classifying" }],
+  ["after_call", { shape: "pencil", tone: "after", word: "after_call" }],
+  ["classifying", { shape: "pencil", tone: "after", word: "classifying" }],
   ["fail", { shape: "bang", tone: "fault", word: "fail" }],
 ]);
 

@@ -12,6 +12,8 @@ export type ConnectionCause =
   | "sleep"
   | "closed"
   | "shutdown"
+  /** The stream had lived its age; the server asked to come again. */
+  | "renewal"
   | "slow"
   | "revoked"
   | "malformed"

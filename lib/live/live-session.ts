@@ -2,7 +2,7 @@ import type { EventSourceMessage } from "eventsource-parser";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { applyFrame } from "./apply-frame.ts";
 import { Batcher } from "./batcher.ts";
-import type { ConnectionState } from "./connection-state.ts";
+import type { ConnectionCause, ConnectionState } from "./connection-state.ts";
 import { EntitySubscriptions } from "./entity-subscriptions.ts";
 import { type Freshness, judgeFreshness } from "./freshness.ts";
 import { emptyLiveState, type LiveState } from "./live-state.ts";
@@ -13,7 +13,6 @@ import { Ticker } from "./ticker.ts";
 
 /** At most four paints a second, whatever the stream does. */
 const paintGapMs = 250;
-const limitRetryMs = 10_000;
 
 export interface LiveSessionPorts extends StreamConnectionPorts {
   readonly isHidden: () => boolean;
@@ -121,11 +120,7 @@ export class LiveSession {
   #leave(bye: StreamFrame & { type: "bye" }): void {
     this.#batcher.flush();
     if (bye.reason === "revoked") this.#connection.revoke();
-    else if (bye.reason === "limit")
-      this.#connection.retryLater("limit", Math.max(bye.retryMs ?? 0, limitRetryMs));
-    else if (bye.reason === "shutdown" || bye.reason === "slow")
-      this.#connection.retryLater(bye.reason, bye.retryMs);
-    else this.#connection.retryLater("closed", bye.retryMs);
+    else this.#connection.retryLater(causeOfBye(bye.reason), bye.retryMs);
   }
 
   #noteConnection(connection: ConnectionState): void {
@@ -141,4 +136,9 @@ export class LiveSession {
     };
     this.freshness.setState(judgeFreshness(this.store.getState(), now), true);
   }
+}
+
+function causeOfBye(reason: string): ConnectionCause {
+  if (reason === "limit") return "renewal";
+  return reason === "shutdown" || reason === "slow" ? reason : "closed";
 }

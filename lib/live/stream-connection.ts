@@ -136,7 +136,8 @@ export class StreamConnection {
 
   #delayAfter(end: StreamEnd): number {
     const backoffMs = backoffDelay(this.#attempt, this.#ports.random);
-    if (end.cause === "shutdown") return Math.max(0, end.retryAfterMs ?? backoffMs);
+    if (end.cause === "shutdown" || end.cause === "renewal")
+      return Math.max(0, end.retryAfterMs ?? backoffMs);
     if (end.cause === "unauthenticated" || end.cause === "forbidden") return refusedRetryMs + backoffMs;
     return Math.max(backoffMs, end.retryAfterMs ?? 0);
   }

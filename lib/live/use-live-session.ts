@@ -13,10 +13,20 @@ export function useLiveSession(): void {
   useEffect(() => {
     const session = browserSession();
     const lifetime = new AbortController();
-    const check = () => session.check();
+    const check = () => {
+      if (document.visibilityState === "visible") session.check();
+    };
+    const leave = () => session.stop();
+    const comeBack = () => {
+      session.start();
+      check();
+    };
     const { signal } = lifetime;
-    for (const event of ["focus", "online", "pageshow"]) window.addEventListener(event, check, { signal });
+    for (const event of ["focus", "online"]) window.addEventListener(event, check, { signal });
     for (const event of ["visibilitychange", "resume"]) document.addEventListener(event, check, { signal });
+    // A page on its way out must not reconnect; one that comes back from the back-forward cache must.
+    window.addEventListener("pagehide", leave, { signal });
+    window.addEventListener("pageshow", comeBack, { signal });
     mounts += 1;
     session.start();
     return () => {
