@@ -55,10 +55,7 @@ function withTotals(
   if (rows === undefined) return agent;
   const running = isDerived ? deriveRunningRow(agent.states, rows, at) : undefined;
   const known = isDerived ? withDerivedState(draft, agent, running, at) : agent;
-  const rowIds = Object.fromEntries(rows.map((row) => [row.id, { ...row }]));
-  const runningRow = isDerived
-    ? running?.id
-    : stateRowOf({ ...known.states, ...rowIds }, known.state, known.stateId);
+  const runningRow = isDerived ? running?.id : stateRowOf(known, rows);
   return withStates(known, foldStateTotals(known.states, { rows, runningRow, full, at }));
 }
 

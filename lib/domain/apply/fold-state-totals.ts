@@ -1,7 +1,6 @@
 import type { FloorStateTotal, Instant } from "../floor.ts";
 import type { StateTotalReport } from "../floor-event.ts";
 import { own } from "../own.ts";
-import { defined } from "./defined.ts";
 import { jitterSeconds } from "./jitter-seconds.ts";
 import { createMapDraft } from "./map-draft.ts";
 import { secondsBetween } from "./seconds-between.ts";
@@ -30,21 +29,39 @@ function foldTotal(
   isRunning: boolean,
   at: Instant,
 ): FloorStateTotal {
-  const isOnPace = isRunning && before?.runningSince !== undefined && isAsExpected(before, row, at);
-  const total = defined<FloorStateTotal>({
-    name: row.name,
-    trigger: row.trigger,
-    times: row.times,
-    totalSeconds: isOnPace ? before.totalSeconds : row.totalSeconds,
-    runningSince: isOnPace ? before.runningSince : isRunning ? at : undefined,
-    prePause: row.prePause,
-  });
-  return share(before, total);
+  if (before === undefined) return totalOf(row, isRunning ? { runningSince: at } : {});
+  const isOnPace = isRunning && before.runningSince !== undefined && isAsExpected(before, row, at);
+  if (isOnPace) return withRow(before, row, before.totalSeconds, before.runningSince);
+  return withRow(before, row, row.totalSeconds, isRunning ? at : undefined);
+}
+
+/** The known total when it says the same already: the usual case, of thousands of rows in a report. */
+function withRow(
+  before: FloorStateTotal,
+  row: StateTotalReport,
+  totalSeconds: number,
+  runningSince: Instant | undefined,
+): FloorStateTotal {
+  const isSame =
+    before.totalSeconds === totalSeconds &&
+    before.runningSince === runningSince &&
+    before.times === row.times &&
+    before.name === row.name &&
+    before.trigger === row.trigger &&
+    share(before.prePause, row.prePause) === before.prePause;
+  return isSame
+    ? before
+    : totalOf(row, { totalSeconds, ...(runningSince === undefined ? {} : { runningSince }) });
+}
+
+function totalOf(row: StateTotalReport, running: Partial<FloorStateTotal>): FloorStateTotal {
+  const { id: _id, ...facts } = row;
+  return { ...facts, ...running };
 }
 
 /** Also for a CTI that adds a state's time only when it ends: its total then stands still while the state runs. */
 function isAsExpected(before: FloorStateTotal, row: StateTotalReport, at: Instant): boolean {
+  if (row.totalSeconds === before.totalSeconds) return true;
   const ranSeconds = secondsBetween(before.runningSince ?? at, at);
-  const driftSeconds = Math.abs(before.totalSeconds + ranSeconds - row.totalSeconds);
-  return driftSeconds <= jitterSeconds || row.totalSeconds === before.totalSeconds;
+  return Math.abs(before.totalSeconds + ranSeconds - row.totalSeconds) <= jitterSeconds;
 }

@@ -13,21 +13,33 @@ export interface MapDraft<T> {
 
 /** A draft over a map, which itself is never changed. */
 export function createMapDraft<T>(base: Readonly<Record<string, T>>): MapDraft<T> {
-  let copy: Record<string, T> | undefined;
-  return {
-    get: (key) => own(copy ?? base, key),
-    set(key, value) {
-      if (own(copy ?? base, key) === value) return;
-      copy ??= { ...base };
-      setOwn(copy, key, value);
-    },
-    delete(key) {
-      if (!Object.hasOwn(copy ?? base, key)) return;
-      copy ??= { ...base };
-      delete copy[key];
-    },
-    get current() {
-      return copy ?? base;
-    },
-  };
+  return new CopyOnWrite(base);
+}
+
+/** A class, because a report of a thousand agents makes thousands of drafts. */
+class CopyOnWrite<T> implements MapDraft<T> {
+  current: Readonly<Record<string, T>>;
+  #copy: Record<string, T> | undefined;
+
+  constructor(base: Readonly<Record<string, T>>) {
+    this.current = base;
+  }
+
+  get(key: string): T | undefined {
+    return own(this.current, key);
+  }
+
+  set(key: string, value: T): void {
+    if (own(this.current, key) !== value) setOwn(this.#writable(), key, value);
+  }
+
+  delete(key: string): void {
+    if (Object.hasOwn(this.current, key)) delete this.#writable()[key];
+  }
+
+  #writable(): Record<string, T> {
+    this.#copy ??= { ...this.current };
+    this.current = this.#copy;
+    return this.#copy;
+  }
 }

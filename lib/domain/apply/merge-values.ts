@@ -7,7 +7,8 @@ export function mergeValues(before: MetricValues | undefined, values: MetricValu
   let copy: Record<string, number> | undefined;
   for (const id of Object.keys(values)) {
     const value = values[id];
-    if (value === undefined || (Object.hasOwn(before, id) && before[id] === value)) continue;
+    // No inherited member is a number: an equal one is the map's own.
+    if (value === undefined || before[id] === value) continue;
     copy ??= { ...before };
     setOwn(copy, id, value);
   }

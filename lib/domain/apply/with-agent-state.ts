@@ -37,7 +37,11 @@ export function withAgentState(agent: FloorAgent, report: AgentStateReport, at: 
     metrics: agent.metrics,
     states: isSame
       ? agent.states
-      : moveRunningTotal(agent.states, stateRowOf(agent.states, report.state, stateId), runs),
+      : moveRunningTotal(
+          agent.states,
+          stateRowOf({ state: report.state, stateId, states: agent.states }),
+          runs,
+        ),
     calls: agent.calls,
   });
   return share(agent, after);
