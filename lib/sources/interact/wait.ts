@@ -3,7 +3,7 @@ import { linkAbort } from "./link-abort.ts";
 
 /** Resolves true after `delayMs`, or false as soon as `signal` aborts. Never rejects. */
 export function wait(clock: Clock, delayMs: number, signal: AbortSignal): Promise<boolean> {
-  if (signal.aborted) return Promise.resolve(false);
+  if (signal.aborted || delayMs <= 0) return Promise.resolve(!signal.aborted);
   const ended = linkAbort(signal);
   return new Promise((resolve) => {
     const cancel = clock.schedule(delayMs, () => {

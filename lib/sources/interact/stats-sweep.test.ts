@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { FloorEvent, ServiceStatsReport } from "@/lib/domain/index.ts";
+import { createStatsSweep, type StatsSweep } from "./stats-sweep.ts";
+import { ManualClock } from "./testing/manual-clock.ts";
+
+let clock: ManualClock;
+let sweep: StatsSweep;
+let emitted: FloorEvent[];
+let expected: ReadonlySet<string> | undefined;
+
+const report = (...names: string[]): FloorEvent => ({
+  type: "service-stats",
+  source: "interact",
+  services: names.map(
+    (name): ServiceStatsReport => ({ name, stats: [{ media: "voice", values: { handled: 1 } }] }),
+  ),
+  full: false,
+  at: "2026-11-21T12:00:00.000Z",
+});
+
+function marked(...names: string[]): string[] {
+  return sweep.mark([report(...names)]).map((event) => {
+    if (event.type === "service-stats") {
+      return `${event.full ? "full" : "change"} ${event.services.map(({ name }) => name).join(",")}`;
+    }
+    return event.type === "stats-swept" ? `sweep ${event.keep.join(",")}` : event.type;
+  });
+}
+
+beforeEach(() => {
+  clock = new ManualClock();
+  emitted = [];
+  expected = new Set(["SAC", "Vendas"]);
+  sweep = createStatsSweep({
+    clock,
+    source: "interact",
+    now: () => "2026-11-21T12:00:00.000Z",
+    updateIntervalSeconds: 5,
+    expected: () => expected,
+    emit: (events) => emitted.push(...events),
+    onComplete: () => undefined,
+  });
+});
+
+describe("a full resend of statistics", () => {
+  it("replaces each service once and sweeps the others when all have come", () => {
+    sweep.begin("services");
+    expect(marked("SAC", "Vendas")).toEqual(["full SAC,Vendas", "sweep SAC,Vendas"]);
+    expect(marked("SAC")).toEqual(["change SAC"]);
+  });
+
+  it("may come in several events, with changes in between", () => {
+    sweep.begin("services");
+    expect(marked("SAC")).toEqual(["full SAC"]);
+    expect(marked("SAC", "Vendas")).toEqual(["full Vendas", "change SAC", "sweep SAC,Vendas"]);
+  });
+
+  it("that leaves somebody out ends after one and a half intervals", async () => {
+    sweep.begin("services");
+    marked("SAC");
+    await clock.advance(7400);
+    expect(emitted).toEqual([]);
+    await clock.advance(200);
+    expect(emitted).toMatchObject([{ type: "stats-swept", keep: ["SAC"] }]);
+    expect(marked("Vendas")).toEqual(["change Vendas"]);
+  });
+
+  it("leaves no timer when the run stops", () => {
+    sweep.begin("services");
+    marked("SAC");
+    sweep.stop();
+    expect(clock.pending).toBe(0);
+  });
+});
