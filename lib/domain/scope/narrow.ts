@@ -2,6 +2,7 @@ import type { FloorContent } from "../floor.ts";
 import { createNarrower } from "./create-narrower.ts";
 import type { Scope } from "./scope.ts";
 import type { Topics } from "./topic.ts";
+import { wantsAll } from "./wants-all.ts";
 
 type Narrower = (content: FloorContent) => FloorContent;
 
@@ -13,7 +14,7 @@ const narrowers = new WeakMap<Scope, Map<string, Narrower>>();
  * changed. A whole view returns the floor itself.
  */
 export function narrow(content: FloorContent, scope: Scope, topics: Topics): FloorContent {
-  if (scope.kind === "all" && topics === undefined) return content;
+  if (scope.kind === "all" && wantsAll(topics)) return content;
   const byTopics = narrowers.get(scope) ?? new Map<string, Narrower>();
   narrowers.set(scope, byTopics);
   const key = topics === undefined ? "all" : topics.join(",");

@@ -1,9 +1,11 @@
 import type { Scope } from "./scope.ts";
 import type { Topics } from "./topic.ts";
+import { wantsAll } from "./wants-all.ts";
 
 /** Viewers with the same key see the same: whatever is computed or encoded for one serves all of them. */
 export function viewKey(scope: Scope, topics: Topics): string {
-  return `${scopeKey(scope)} ${topics === undefined ? "all" : [...topics].sort().join(",")}`;
+  const chosen = topics?.filter((topic) => topic !== "sources") ?? [];
+  return `${scopeKey(scope)} ${wantsAll(topics) ? "all" : chosen.sort().join(",")}`;
 }
 
 function scopeKey(scope: Scope): string {
