@@ -16,7 +16,7 @@ export function AgentCallsBrief({ agent }: { readonly agent: FloorAgent }) {
   if (agent.calls === undefined) return <Absent reason={reason(missing)} />;
   const calls = Object.values(agent.calls).sort(byStart);
   const oldest = calls[0];
-  if (oldest === undefined) return <span className="text-ink-soft">{t("noCall")}</span>;
+  if (oldest === undefined) return <span className="sr-only">{t("noCall")}</span>;
   return (
     <span className="inline-flex gap-2">
       <span>

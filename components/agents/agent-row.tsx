@@ -39,15 +39,15 @@ export const AgentRow = memo(function AgentRow({
       <td>
         <AgentStateLabel agent={agent} />
       </td>
-      <td>
-        <AgentReason agent={agent} />
-      </td>
       <td className="number">
         <TickingDuration
           since={agent.since}
           isAtLeast={agent.sinceIsFloor}
           hooks={{ "data-time-in-state": "" }}
         />
+      </td>
+      <td>
+        <AgentReason agent={agent} />
       </td>
       <td>
         <AgentCallsBrief agent={agent} />

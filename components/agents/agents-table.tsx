@@ -61,11 +61,11 @@ function AgentsHead() {
           {t("name")}
         </th>
         <th scope="col">{t("state")}</th>
-        <th scope="col" className="grow">
-          {t("reason")}
-        </th>
         <th scope="col" className="number">
           {t("timeInState")}
+        </th>
+        <th scope="col" className="grow">
+          {t("reason")}
         </th>
         <th scope="col">{t("calls")}</th>
         <th scope="col" className="number" title={t("slotsMeaning")}>

@@ -22,7 +22,7 @@ export const AlarmRow = memo(function AlarmRow({ id }: { readonly id: string }) 
     <tr data-alarm={id}>
       <th scope="row" className="pinned">
         <span className="flex items-center gap-2">
-          <span className="h-4 w-1 rounded-full bg-alarm-fill" aria-hidden="true" />
+          <span className="h-4 w-1 rounded-full alarm-bar" aria-hidden="true" />
           <AlarmName name={alarm.name} />
         </span>
       </th>

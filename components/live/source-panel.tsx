@@ -17,7 +17,7 @@ export function SourcePanel({ id }: { readonly id: string }) {
     <div
       id={id}
       popover="auto"
-      className="fixed inset-auto top-13 right-4 m-0 max-h-[80dvh] w-96 max-w-[calc(100vw-2rem)] overflow-auto rounded-md border border-line-strong bg-surface p-4 text-ink"
+      className="fixed inset-auto top-13 left-[5.5rem] m-0 max-md:left-4 max-h-[80dvh] w-96 max-w-[calc(100vw-2rem)] overflow-auto rounded-md border border-line-strong bg-surface p-4 text-ink"
     >
       <h2 className="mb-3 text-sm font-semibold">{t("title")}</h2>
       <BrowserLeg malformedFrames={malformed} />

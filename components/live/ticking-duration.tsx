@@ -1,7 +1,7 @@
 "use client";
 
 import { formatDuration } from "@/lib/format/index.ts";
-import { useNow } from "@/lib/live/index.ts";
+import { useFreshness, useNow } from "@/lib/live/index.ts";
 import { Absent } from "../ui/absent.tsx";
 import { useReason } from "./use-reason.ts";
 
@@ -20,7 +20,10 @@ export function TickingDuration({
   readonly hooks?: Readonly<Record<`data-${string}`, string | undefined>>;
   readonly absence?: string;
 }) {
-  const nowMs = useNow();
+  const tickMs = useNow();
+  // Not live: what was true at the last good news is all that is known, so the time stands still there.
+  const frozenMs = useFreshness(({ level, sinceMs }) => (level === "not-live" ? sinceMs : undefined));
+  const nowMs = frozenMs ?? tickMs;
   const reason = useReason();
   const sinceMs = Date.parse(since ?? "");
   if (nowMs === undefined || !Number.isFinite(sinceMs)) {

@@ -24,7 +24,7 @@ export function ActiveAlarms() {
   const isUnknown = useFreshness((freshness) => freshness.level === "not-live");
   const all = (
     <Link href="/alarms" className="link text-xs text-ink-soft">
-      {ids === undefined ? "—" : alarms("count", { count: ids.length })}
+      {isUnknown ? alarms("unknown") : ids && alarms("count", { count: ids.length })}
     </Link>
   );
   return (
@@ -47,7 +47,7 @@ function ActiveAlarm({ id }: { readonly id: string }) {
   if (alarm === undefined) return null;
   return (
     <li data-alarm={id} className="flex gap-3 px-4 py-2 text-[0.8125rem]">
-      <span className="my-0.5 w-1 shrink-0 rounded-full bg-alarm-fill" aria-hidden="true" />
+      <span className="my-0.5 w-1 shrink-0 rounded-full alarm-bar" aria-hidden="true" />
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium">
           <AlarmName name={alarm.name} />

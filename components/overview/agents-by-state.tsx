@@ -32,7 +32,7 @@ export function AgentsByState() {
                 <StateLabel mark={mark} word={words(presence)} />
                 <span className="h-1.5 rounded-full bg-raised" aria-hidden="true">
                   <span
-                    className="block h-full rounded-full bg-(--tone)"
+                    className="block h-full tone-bar rounded-full"
                     style={{
                       width: `${(100 * (count ?? 0)) / most}%`,
                       ["--tone" as string]: `var(--${mark.tone})`,
