@@ -225,6 +225,8 @@ describe("signs of life", () => {
   });
 
   it("do not hide a change of the link", () => {
-    expect(isOnlyHeard(floor, applyEvents(floor, [facts.heard(9), facts.link("stale", 50)]))).toBe(false);
+    const stale = applyEvents(floor, [facts.heard(9), facts.link("stale", 50)]);
+    expect(isOnlyHeard(floor, stale)).toBe(false);
+    expect(isOnlyHeard(stale, applyEvents(stale, [facts.link("down", 60)]))).toBe(false);
   });
 });

@@ -23,6 +23,11 @@ describe("an agent's slots", () => {
     expect(fewer.agents[maria]?.capacity?.chat).toEqual({ slots: 3, used: 1 });
   });
 
+  it("are not used by a call that still waits for the agent", () => {
+    const floor = floorAfter([slots, facts.agentCalls("Maria", [facts.chat("a", { queued: true })], 0)]);
+    expect(floor.agents[maria]?.capacity?.chat).toEqual({ slots: 3, used: 0 });
+  });
+
   it("told again without their use keep what was counted", () => {
     const floor = floorAfter([slots, facts.agentCalls("Maria", [facts.chat("a")], 0)]);
     expect(applyEvents(floor, [slots])).toBe(floor);

@@ -100,6 +100,10 @@ describe("a patched floor", () => {
     );
   });
 
+  it("has no trace of what was removed", () => {
+    expect(Object.keys(applyPatch<Record<string, number>>({ a: 1, b: 2 }, { a: null }))).toEqual(["b"]);
+  });
+
   it("is the very same floor when nothing changes", () => {
     const floor = freeze({ services: { a: { waiting: 1, media: ["chat"] } } });
     expect(applyPatch(floor, {})).toBe(floor);
