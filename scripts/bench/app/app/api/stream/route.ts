@@ -1,0 +1,2 @@
+export { GET } from "@/app/api/stream/route.ts";
+export const dynamic = "force-dynamic";
