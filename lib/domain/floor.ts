@@ -118,7 +118,12 @@ export interface FloorStateTotal {
   readonly times: number;
   readonly totalSeconds: number;
   readonly runningSince?: Instant;
-  readonly prePause?: { readonly times: number; readonly totalSeconds: number };
+  /** The part of it spent with a pause pending; runs like the total while `runningSince` is set. */
+  readonly prePause?: {
+    readonly times: number;
+    readonly totalSeconds: number;
+    readonly runningSince?: Instant;
+  };
 }
 
 export interface FloorCapacity {

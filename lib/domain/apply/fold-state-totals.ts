@@ -1,6 +1,8 @@
 import type { FloorStateTotal, Instant } from "../floor.ts";
 import type { StateTotalReport } from "../floor-event.ts";
 import { own } from "../own.ts";
+import { defined, type Spelt } from "./defined.ts";
+import { foldPrePause } from "./fold-pre-pause.ts";
 import { jitterSeconds } from "./jitter-seconds.ts";
 import { createMapDraft } from "./map-draft.ts";
 import { secondsBetween } from "./seconds-between.ts";
@@ -29,34 +31,31 @@ function foldTotal(
   isRunning: boolean,
   at: Instant,
 ): FloorStateTotal {
-  if (before === undefined) return totalOf(row, isRunning ? { runningSince: at } : {});
-  const isOnPace = isRunning && before.runningSince !== undefined && isAsExpected(before, row, at);
-  if (isOnPace) return withRow(before, row, before.totalSeconds, before.runningSince);
-  return withRow(before, row, row.totalSeconds, isRunning ? at : undefined);
+  const isOnPace = isRunning && before?.runningSince !== undefined && isAsExpected(before, row, at);
+  const total: Spelt<FloorStateTotal> = {
+    name: row.name,
+    trigger: row.trigger,
+    times: row.times,
+    totalSeconds: isOnPace ? before.totalSeconds : row.totalSeconds,
+    runningSince: isOnPace ? before.runningSince : isRunning ? at : undefined,
+    prePause: isRunning
+      ? foldPrePause(before?.prePause, row.prePause, at)
+      : (row.prePause ?? before?.prePause),
+  };
+  // Thousands of rows in a report say nothing new: they are compared before anything is made of them.
+  if (before === undefined || !isSame(before, total)) return share(before, defined(total));
+  return before;
 }
 
-/** The known total when it says the same already: the usual case, of thousands of rows in a report. */
-function withRow(
-  before: FloorStateTotal,
-  row: StateTotalReport,
-  totalSeconds: number,
-  runningSince: Instant | undefined,
-): FloorStateTotal {
-  const isSame =
-    before.totalSeconds === totalSeconds &&
-    before.runningSince === runningSince &&
-    before.times === row.times &&
-    before.name === row.name &&
-    before.trigger === row.trigger &&
-    share(before.prePause, row.prePause) === before.prePause;
-  return isSame
-    ? before
-    : totalOf(row, { totalSeconds, ...(runningSince === undefined ? {} : { runningSince }) });
-}
-
-function totalOf(row: StateTotalReport, running: Partial<FloorStateTotal>): FloorStateTotal {
-  const { id: _id, ...facts } = row;
-  return { ...facts, ...running };
+function isSame(before: FloorStateTotal, total: Spelt<FloorStateTotal>): boolean {
+  return (
+    before.totalSeconds === total.totalSeconds &&
+    before.runningSince === total.runningSince &&
+    before.times === total.times &&
+    before.name === total.name &&
+    before.trigger === total.trigger &&
+    before.prePause === total.prePause
+  );
 }
 
 /** Also for a CTI that adds a state's time only when it ends: its total then stands still while the state runs. */

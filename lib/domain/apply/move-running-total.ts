@@ -15,14 +15,24 @@ export function moveRunningTotal(states: Totals, toRow: string | undefined, sinc
   const moved = Object.entries(states).map(([id, total]): [string, FloorStateTotal] => {
     if (id === toRow)
       return [id, total.runningSince === undefined ? { ...total, runningSince: since } : total];
-    return [id, settled(total, since)];
+    return [id, total.runningSince === undefined ? total : settled(total, since)];
   });
   return Object.fromEntries(moved);
 }
 
 function settled(total: FloorStateTotal, at: Instant): FloorStateTotal {
+  const { prePause, ...rest } = total;
+  const settledTotal = stopped(rest, at);
+  return prePause === undefined ? settledTotal : { ...settledTotal, prePause: stopped(prePause, at) };
+}
+
+interface Running {
+  readonly totalSeconds: number;
+  readonly runningSince?: Instant;
+}
+
+function stopped<T extends Running>(total: T, at: Instant): Omit<T, "runningSince"> {
   const { runningSince, ...rest } = total;
-  if (runningSince === undefined) return total;
-  const ranSeconds = Math.max(0, Math.round(secondsBetween(runningSince, at)));
-  return { ...rest, totalSeconds: total.totalSeconds + ranSeconds };
+  const ranSeconds = runningSince === undefined ? 0 : Math.round(secondsBetween(runningSince, at));
+  return { ...rest, totalSeconds: total.totalSeconds + Math.max(0, ranSeconds) };
 }

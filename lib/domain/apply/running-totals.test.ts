@@ -60,6 +60,26 @@ describe("time spent in states", () => {
     expect(floor.agents[ana]?.states["3"]?.totalSeconds).toBe(120);
   });
 
+  it("with a pause pending runs along without a patch, and is settled with its state", () => {
+    const pending = (totalSeconds: number, prePauseSeconds: number, seconds: number) => {
+      const row = { id: "4", name: "ready_service", times: 2, totalSeconds };
+      const states = [{ ...row, prePause: { times: 1, totalSeconds: prePauseSeconds } }];
+      return facts.agentStats([{ name: "Ana", services: [], states }], seconds);
+    };
+    const floor = floorAfter([busy(0)], [pending(100, 7, 0)], [pending(105, 12, 5)]);
+    expect(applyEvents(floor, [pending(110, 17, 10)])).toBe(floor);
+    expect(applyEvents(floor, [pending(161, 67, 60)])).toBe(floor);
+    const withdrawn = applyEvents(floor, [pending(160, 20, 60)]);
+    expect(withdrawn.agents[ana]?.states["4"]?.prePause).toEqual({ times: 1, totalSeconds: 20 });
+    expect(applyEvents(withdrawn, [pending(165, 20, 65)])).toBe(withdrawn);
+    expect(applyEvents(floor, [ready(25)]).agents[ana]?.states["4"]).toEqual({
+      name: "ready_service",
+      times: 2,
+      totalSeconds: 125,
+      prePause: { times: 1, totalSeconds: 32 },
+    });
+  });
+
   it("of a thousand agents, idle and busy, makes no patch for an hour", () => {
     const names = Array.from({ length: 1_000 }, (_, index) => `agent ${index}`);
     const row = (index: number, seconds: number) =>
