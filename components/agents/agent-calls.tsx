@@ -12,6 +12,7 @@ import { useAbsence } from "../live/use-absence.ts";
 import { useReason } from "../live/use-reason.ts";
 import { EmptyNote } from "../ui/empty-note.tsx";
 import { Panel } from "../ui/panel.tsx";
+import { ScrollBox } from "../ui/scroll-box.tsx";
 
 /** The calls an agent has now, the longest first. */
 export function AgentCalls({ agent }: { readonly agent: FloorAgent }) {
@@ -28,48 +29,50 @@ export function AgentCalls({ agent }: { readonly agent: FloorAgent }) {
     >
       {isKnown ? null : <EmptyNote>{t("noDetails", { reason: reason(missing) })}</EmptyNote>}
       {isKnown && calls.length === 0 ? <EmptyNote>{t("noCalls")}</EmptyNote> : null}
-      <div className={calls.length === 0 ? "hidden" : "relative overflow-x-auto"}>
-        <table className="data-table">
-          <thead>
-            <tr>
-              <th scope="col" className="number">
-                {heads("duration")}
-              </th>
-              <th scope="col">{heads("media")}</th>
-              <th scope="col">{heads("service")}</th>
-              <th scope="col">{heads("state")}</th>
-              <th scope="col" className="grow">
-                {heads("party")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {calls.map(([id, call]) => (
-              <tr key={id} data-call={id}>
-                <td className="number">
-                  <TickingDuration since={call.startedAt} />
-                </td>
-                <td>
-                  <MediaName media={call.media} />
-                </td>
-                <td>
-                  {call.service === undefined ? (
-                    <PlainOrDash value={undefined} />
-                  ) : (
-                    <EntityLink collection="services" id={call.service} />
-                  )}
-                </td>
-                <td>
-                  <CallStateLabel state={call.state} />
-                </td>
-                <td>
-                  <PlainOrDash value={call.party} />
-                </td>
+      {calls.length === 0 ? null : (
+        <ScrollBox label={t("callsNow")}>
+          <table className="data-table">
+            <thead>
+              <tr>
+                <th scope="col" className="number">
+                  {heads("duration")}
+                </th>
+                <th scope="col">{heads("media")}</th>
+                <th scope="col">{heads("service")}</th>
+                <th scope="col">{heads("state")}</th>
+                <th scope="col" className="grow">
+                  {heads("party")}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {calls.map(([id, call]) => (
+                <tr key={id} data-call={id}>
+                  <td className="number">
+                    <TickingDuration since={call.startedAt} />
+                  </td>
+                  <td>
+                    <MediaName media={call.media} />
+                  </td>
+                  <td>
+                    {call.service === undefined ? (
+                      <PlainOrDash value={undefined} />
+                    ) : (
+                      <EntityLink collection="services" id={call.service} />
+                    )}
+                  </td>
+                  <td>
+                    <CallStateLabel state={call.state} />
+                  </td>
+                  <td>
+                    <PlainOrDash value={call.party} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
+      )}
     </Panel>
   );
 }

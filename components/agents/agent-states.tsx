@@ -7,6 +7,7 @@ import { useLive } from "@/lib/live/index.ts";
 import { TickingDuration } from "../live/ticking-duration.tsx";
 import { EmptyNote } from "../ui/empty-note.tsx";
 import { Panel } from "../ui/panel.tsx";
+import { ScrollBox } from "../ui/scroll-box.tsx";
 import { PauseLimit } from "./pause-limit.tsx";
 
 /** The states of the day: how often, how long in all, against the limits of the pause; the running one ticks. */
@@ -16,34 +17,36 @@ export function AgentStates({ agent }: { readonly agent: FloorAgent }) {
   return (
     <Panel title={t("statesOfDay")}>
       {states.length === 0 ? <EmptyNote>{t("noStates")}</EmptyNote> : null}
-      <div className={states.length === 0 ? "hidden" : "relative overflow-x-auto"}>
-        <table className="data-table">
-          <thead>
-            <tr>
-              <th scope="col" className="grow">
-                {t("state")}
-              </th>
-              <th scope="col" className="number">
-                {t("times")}
-              </th>
-              <th scope="col" className="number">
-                {t("total")}
-              </th>
-              <th scope="col" className="number">
-                {t("limit")}
-              </th>
-              <th scope="col" className="number">
-                {t("prePause")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {states.map(([id, total]) => (
-              <StateLine key={id} id={id} total={total} source={agent.source} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {states.length === 0 ? null : (
+        <ScrollBox label={t("statesOfDay")}>
+          <table className="data-table">
+            <thead>
+              <tr>
+                <th scope="col" className="grow">
+                  {t("state")}
+                </th>
+                <th scope="col" className="number">
+                  {t("times")}
+                </th>
+                <th scope="col" className="number">
+                  {t("total")}
+                </th>
+                <th scope="col" className="number">
+                  {t("limit")}
+                </th>
+                <th scope="col" className="number">
+                  {t("prePause")}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {states.map(([id, total]) => (
+                <StateLine key={id} id={id} total={total} source={agent.source} />
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
+      )}
     </Panel>
   );
 }

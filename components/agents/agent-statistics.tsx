@@ -9,6 +9,7 @@ import { MetricValue } from "../live/metric-value.tsx";
 import { useAbsence } from "../live/use-absence.ts";
 import { EmptyNote } from "../ui/empty-note.tsx";
 import { Panel } from "../ui/panel.tsx";
+import { ScrollBox } from "../ui/scroll-box.tsx";
 
 const catalogue = [...agentMetrics.values()].filter(({ unit }) => unit !== "records").map(({ id }) => id);
 
@@ -29,7 +30,7 @@ export function AgentStatistics({ agent }: { readonly agent: FloorAgent }) {
     );
   return (
     <Panel title={t("statistics")}>
-      <div className="relative overflow-x-auto">
+      <ScrollBox label={t("statistics")}>
         <table className="data-table">
           <thead>
             <tr>
@@ -60,7 +61,7 @@ export function AgentStatistics({ agent }: { readonly agent: FloorAgent }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Panel>
   );
 }

@@ -1,4 +1,4 @@
-import type { FloorAgent, FloorDocument, Presence } from "@/lib/domain/index.ts";
+import type { FloorDocument, Presence } from "@/lib/domain/index.ts";
 import { presences } from "./presences.ts";
 
 export interface AgentQuestion {
@@ -10,16 +10,27 @@ export interface AgentQuestion {
 /** Ids of the agents that match: by presence as supervisors look, the longest in a state first, then by name. */
 export function rankAgents(floor: FloorDocument, question: AgentQuestion): readonly string[] {
   const wanted = fold(question.search);
-  return Object.entries(floor.agents)
-    .filter(([, agent]) => question.presence === undefined || agent.presence === question.presence)
-    .filter(([, agent]) => wanted === "" || fold(`${agent.name} ${agent.pause?.name ?? ""}`).includes(wanted))
-    .sort(([idA, a], [idB, b]) => compareAgents(a, b) || compare(idA, idB))
-    .map(([id]) => id);
+  const ranks: Rank[] = [];
+  for (const [id, agent] of Object.entries(floor.agents)) {
+    if (question.presence !== undefined && agent.presence !== question.presence) continue;
+    if (wanted !== "" && !fold(`${agent.name} ${agent.pause?.name ?? ""}`).includes(wanted)) continue;
+    ranks.push({ id, place: places.get(agent.presence) ?? 0, since: agent.since ?? "~", name: agent.name });
+  }
+  return ranks.sort(compareRanks).map(({ id }) => id);
 }
 
-function compareAgents(a: FloorAgent, b: FloorAgent): number {
-  const byPresence = presences.indexOf(a.presence) - presences.indexOf(b.presence);
-  return byPresence || compare(a.since ?? "~", b.since ?? "~") || compare(a.name, b.name);
+interface Rank {
+  readonly id: string;
+  readonly place: number;
+  /** ISO instants compare as text; an unknown one goes last. */
+  readonly since: string;
+  readonly name: string;
+}
+
+const places = new Map(presences.map((presence, place) => [presence, place]));
+
+function compareRanks(a: Rank, b: Rank): number {
+  return a.place - b.place || compare(a.since, b.since) || compare(a.name, b.name) || compare(a.id, b.id);
 }
 
 function compare(a: string, b: string): number {

@@ -7,6 +7,7 @@ import { metricUnit } from "../live/metric-unit.ts";
 import { MetricValue } from "../live/metric-value.tsx";
 import { useAbsence } from "../live/use-absence.ts";
 import { Panel } from "../ui/panel.tsx";
+import { ScrollBox } from "../ui/scroll-box.tsx";
 import { serviceMedia } from "./service-media.ts";
 import { sumServiceMetric } from "./sum-service-metric.ts";
 
@@ -23,7 +24,7 @@ export function MetricGroup({ title, metrics, service }: MetricGroupProps) {
   const hasTotal = media.length > 1;
   return (
     <Panel title={title}>
-      <div className="relative overflow-x-auto">
+      <ScrollBox label={title}>
         <table className="data-table">
           <thead>
             <tr>
@@ -48,7 +49,7 @@ export function MetricGroup({ title, metrics, service }: MetricGroupProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Panel>
   );
 }

@@ -10,6 +10,7 @@ import { useAbsence } from "../live/use-absence.ts";
 import { useReason } from "../live/use-reason.ts";
 import { EmptyNote } from "../ui/empty-note.tsx";
 import { Panel } from "../ui/panel.tsx";
+import { ScrollBox } from "../ui/scroll-box.tsx";
 
 /** The calls that wait for an agent of this service, the longest wait first. */
 export function WaitingCalls({ service }: { readonly service: FloorService }) {
@@ -28,48 +29,50 @@ export function WaitingCalls({ service }: { readonly service: FloorService }) {
   return (
     <Panel title={t("waitingCalls")} aside={<span className="font-semibold">{calls.length}</span>}>
       {calls.length === 0 ? <EmptyNote>{t("nobodyWaiting")}</EmptyNote> : null}
-      <div className={calls.length === 0 ? "hidden" : "relative max-h-96 overflow-auto"}>
-        <table className="data-table">
-          <thead>
-            <tr>
-              <th scope="col" className="number">
-                {heads("wait")}
-              </th>
-              <th scope="col">{heads("media")}</th>
-              <th scope="col" className="grow">
-                {heads("party")}
-              </th>
-              <th scope="col" className="number">
-                {heads("profile")}
-              </th>
-              <th scope="col" className="number">
-                {heads("priority")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {calls.map(([id, call]) => (
-              <tr key={id} data-call={id}>
-                <td className="number font-semibold">
-                  <TickingDuration since={call.startedAt} />
-                </td>
-                <td>
-                  <MediaName media={call.media} />
-                </td>
-                <td>
-                  <PlainOrDash value={call.party} />
-                </td>
-                <td className="number">
-                  <PlainOrDash value={call.profile} />
-                </td>
-                <td className="number">
-                  <PlainOrDash value={call.priority} />
-                </td>
+      {calls.length === 0 ? null : (
+        <ScrollBox label={t("waitingCalls")} isShort>
+          <table className="data-table">
+            <thead>
+              <tr>
+                <th scope="col" className="number">
+                  {heads("wait")}
+                </th>
+                <th scope="col">{heads("media")}</th>
+                <th scope="col" className="grow">
+                  {heads("party")}
+                </th>
+                <th scope="col" className="number">
+                  {heads("profile")}
+                </th>
+                <th scope="col" className="number">
+                  {heads("priority")}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {calls.map(([id, call]) => (
+                <tr key={id} data-call={id}>
+                  <td className="number font-semibold">
+                    <TickingDuration since={call.startedAt} />
+                  </td>
+                  <td>
+                    <MediaName media={call.media} />
+                  </td>
+                  <td>
+                    <PlainOrDash value={call.party} />
+                  </td>
+                  <td className="number">
+                    <PlainOrDash value={call.profile} />
+                  </td>
+                  <td className="number">
+                    <PlainOrDash value={call.priority} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
+      )}
     </Panel>
   );
 }

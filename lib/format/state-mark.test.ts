@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { callMark, presenceMark } from "./state-mark.ts";
+import { callMark } from "./call-mark.ts";
+import { presenceMark } from "./presence-mark.ts";
 
 const presences = ["available", "busy", "private", "paused", "faulted", "offline", "unknown"];
 

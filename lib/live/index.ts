@@ -1,12 +1,13 @@
-export type { ConnectionCause, ConnectionState } from "./connection-state.ts";
-export type { Freshness, Leg } from "./freshness.ts";
+export type { ConnectionState } from "./connection-state.ts";
+export type { Freshness } from "./freshness.ts";
 export { isShallowEqual } from "./is-shallow-equal.ts";
-export type { LiveState } from "./live-state.ts";
 export { reconnect } from "./reconnect.ts";
+export { useAgent } from "./use-agent.ts";
+export { useAlarm } from "./use-alarm.ts";
 export { useCalmIds } from "./use-calm-ids.ts";
-export { useAgent, useAlarm, useService } from "./use-entity.ts";
 export { useFloorValue } from "./use-floor-value.ts";
 export { useFreshness } from "./use-freshness.ts";
 export { useLive } from "./use-live.ts";
 export { useLiveSession } from "./use-live-session.ts";
 export { useNow } from "./use-now.ts";
+export { useService } from "./use-service.ts";
