@@ -11,14 +11,17 @@ const rooms = {
   testing: ["domain", "sources", "hub", "stream", "simulator"],
 };
 
-const isTest = "\\.test\\.tsx?$";
+const isTest = "(\\.test\\.tsx?$|/testing/)";
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
   name: `room-${room}`,
   comment: `lib/${room} may import only: ${allowed.join(", ") || "nothing of ours"}`,
   severity: "error",
   from: { path: `^lib/${room}/`, pathNot: isTest },
-  to: { path: "^(app|components|lib)/", pathNot: [`^lib/${room}/`, ...allowed.map((name) => `^lib/${name}`)] },
+  to: {
+    path: "^(app|components|lib)/",
+    pathNot: [`^lib/${room}/`, ...allowed.map((name) => `^lib/${name}`)],
+  },
 }));
 
 /** Another room is entered only by its face. */
@@ -26,10 +29,18 @@ const faceRules = Object.keys(rooms).map((room) => ({
   name: `face-${room}`,
   comment: `lib/${room} is entered through its index.ts or server.ts`,
   severity: "error",
-  from: { path: "^(app|components|lib|instrumentation)", pathNot: [`^lib/${room}/`, isTest, "^lib/testing/"] },
+  from: {
+    path: "^(app|components|lib|instrumentation)",
+    pathNot: [`^lib/${room}/`, isTest, "^lib/testing/"],
+  },
   to: {
     path: `^lib/${room}/`,
-    pathNot: [`^lib/${room}/(index|server)\\.ts$`, "^lib/sources/upstream\\.ts$", "^lib/sources/[^/]+/server\\.ts$", "^lib/format/request\\.ts$"],
+    pathNot: [
+      `^lib/${room}/(index|server)\\.ts$`,
+      "^lib/sources/upstream\\.ts$",
+      "^lib/sources/[^/]+/server\\.ts$",
+      "^lib/format/request\\.ts$",
+    ],
   },
 }));
 
@@ -76,6 +87,9 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["react-server", "import", "require", "node", "default"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["react-server", "import", "require", "node", "default"],
+    },
   },
 };

@@ -54,7 +54,7 @@ export async function startRuntime({ config, logger }: RuntimeOptions): Promise<
   const life: { stopping?: Promise<void> } = {};
 
   async function stop(): Promise<void> {
-    // The registry refuses newcomers from here on, while viewers keep their picture until the CTI is released.
+    // Newcomers are refused from here on; those who watch keep their picture until the CTI is released.
     await hub.stop();
     await streams.closeAll({ reason: "shutdown" });
     eventLoop.stop();

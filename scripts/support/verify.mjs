@@ -6,7 +6,7 @@ import { bin, root, run } from "./prepare.mjs";
 const report = join(root, ".cache", "vitest.json");
 
 const tools = [
-  ["Biome", "@biomejs/biome", ["ci", "--error-on-warnings"]],
+  ["Biome", "@biomejs/biome", ["ci", "--error-on-warnings", "--colors=off"]],
   ["TypeScript", "typescript", ["--noEmit", "-p", "."]],
   [
     "dependency-cruiser",

@@ -9,6 +9,9 @@ export const dynamic = "force-dynamic";
 export async function GET(request: Request): Promise<Response> {
   const refusal = refuseForeign(request);
   if (refusal) return refusal;
-  const answer = respondWithStream(request, { registry: (await runtime()).streams });
+  const { streams, readiness } = await runtime();
+  if (readiness().status === "stopping")
+    return problem("unavailable", "The server is stopping; ask again shortly.");
+  const answer = respondWithStream(request, { registry: streams });
   return answer instanceof Response ? answer : problem(answer.code, answer.detail);
 }

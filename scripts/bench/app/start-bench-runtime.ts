@@ -24,7 +24,10 @@ export function startBenchRuntime(): void {
   };
   const hub = createHub({ upstreams: [upstream], build: "bench", logger: silent, minIntervalMs: 0 });
   const streams = createStreamRegistry({ hub, limits: { total: 20_000 }, logger: silent });
-  (globalThis as Record<symbol, unknown>)[Symbol.for("app.mirante.runtime")] = Promise.resolve({ streams });
+  (globalThis as Record<symbol, unknown>)[Symbol.for("app.mirante.runtime")] = Promise.resolve({
+    streams,
+    readiness: () => ({ status: "ready" }),
+  });
   let round = 0;
   emit([statistics(agents, round)]);
   process.on("message", (message: { agents?: number; counters?: true }) => {
