@@ -1,5 +1,7 @@
+import { setImmediate } from "node:timers/promises";
 import type { FloorEvent } from "@/lib/domain/index.ts";
 import { createBell } from "./bell.ts";
+import type { PlainNode } from "./codec/index.ts";
 import { InteractError } from "./interact-error.ts";
 import type { PushLog } from "./push-log.ts";
 import type { RunKit } from "./run-kit.ts";
@@ -16,8 +18,9 @@ const gatherMs = 1000;
 const spacingMs = 5250;
 /** Beyond this many agents one question for all is kinder than many. */
 const mostSingle = 3;
+const agentsAtOnce = 200;
 
-/** Asks while the CTI permits; a refusal ends it for the run, since nothing else on the floor depends on it. */
+/** Asks while the CTI permits; after a refusal not before all are wanted again, e.g. on a new channel. */
 export function createAgentStatuses(
   kit: RunKit,
   pushes: PushLog,
@@ -33,22 +36,31 @@ export function createAgentStatuses(
     const query: Record<string, string> = agent === undefined ? {} : { agent };
     try {
       const { body } = await kit.client.query("agent/get_status", query, stop);
-      const { events, diagnostics } = kit.translator.translateAgentStatuses(body);
-      kit.board.odd(diagnostics);
-      onEvents(pushes.without(events, askedAtMs));
+      kit.board.degraded("agent_status", {});
+      for (const part of partsOf(body)) {
+        const { events, diagnostics } = kit.translator.translateAgentStatuses(part);
+        kit.board.odd(diagnostics);
+        onEvents(pushes.without(events, askedAtMs));
+        await setImmediate();
+      }
     } catch (cause) {
       if (!(cause instanceof InteractError)) throw cause;
       isDenied = isRefusal(cause);
       if (isDenied) kit.board.degraded("agent_status", { agent_status: cause.errorType ?? cause.code });
+      else want(agent);
     }
   };
 
+  const want = (agent?: string): void => {
+    if (agent === undefined) {
+      isAllWanted = true;
+      isDenied = false;
+    } else wanted.add(agent);
+    bell.ring("wanted");
+  };
+
   return {
-    want(agent) {
-      if (agent === undefined) isAllWanted = true;
-      else wanted.add(agent);
-      bell.ring("wanted");
-    },
+    want,
     async run(stop) {
       while (!stop.aborted) {
         await bell.sleep(Number.MAX_SAFE_INTEGER, stop);
@@ -63,6 +75,18 @@ export function createAgentStatuses(
       }
     },
   };
+}
+
+/** Five thousand agents are taken in hundreds, with the event loop let in between. */
+function* partsOf(body: PlainNode): Generator<PlainNode> {
+  const [key, members] = Object.entries(body).find(([, value]) => Array.isArray(value)) ?? [];
+  if (key === undefined || !Array.isArray(members) || members.length <= agentsAtOnce) {
+    yield body;
+    return;
+  }
+  for (let from = 0; from < members.length; from += agentsAtOnce) {
+    yield { ...body, [key]: members.slice(from, from + agentsAtOnce) };
+  }
 }
 
 function isRefusal(cause: InteractError): boolean {

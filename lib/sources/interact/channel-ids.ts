@@ -35,33 +35,17 @@ export function createChannelIds(options: ChannelIdsOptions): ChannelIds {
   };
 }
 
-/** Distinct ids in random order. */
+/** At most ten distinct ids in random order. */
 function draw(
   { first, last }: ChannelIdsOptions["range"],
   avoided: number | undefined,
   random: () => number,
 ): number[] {
-  const size = Math.max(1, last - first + 1);
-  const drawn = new Set<number>();
-  const free = size - (avoided !== undefined && avoided >= first && avoided <= last ? 1 : 0);
-  const wanted = Math.min(attemptsPerCycle, Math.max(free, 0));
-  let id = first + Math.floor(random() * size);
-  while (drawn.size < wanted) {
-    if (id !== avoided) drawn.add(id);
-    const isCrowded = wanted * 2 > size;
-    id = isCrowded ? first + ((id + 1 - first) % size) : nextRandom(id, drawn, first, size, random);
+  const free: number[] = [];
+  for (let id = first; id <= last; id += 1) if (id !== avoided) free.push(id);
+  const drawn: number[] = [];
+  while (drawn.length < attemptsPerCycle && free.length > 0) {
+    drawn.push(...free.splice(Math.floor(random() * free.length), 1));
   }
-  return [...drawn];
-}
-
-/** A random id, stepping on from a repeated one so that a constant `random` still ends. */
-function nextRandom(
-  id: number,
-  drawn: ReadonlySet<number>,
-  first: number,
-  size: number,
-  random: () => number,
-): number {
-  const candidate = first + Math.floor(random() * size);
-  return drawn.has(candidate) ? first + ((id + 1 - first) % size) : candidate;
+  return drawn;
 }

@@ -37,8 +37,12 @@ export function createRefusedItems(): RefusedItems {
   };
 }
 
+/** As sent and as answered may differ in the one name that is Portuguese on the wire. */
 function plain(name: string): string {
-  return name.trim().toLowerCase();
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/^agente_/, "agent_");
 }
 
 function shorten(names: readonly string[]): string {

@@ -83,6 +83,10 @@ const detailedAgent = [
  * `general` takes one licence for all names together, `all` one for each service or agent.
  */
 export const statisticNames = {
-  service: { general: generalService, all: [...generalService, ...detailedService] },
-  agent: { general: generalAgent, all: [...generalAgent, ...detailedAgent] },
+  service: {
+    general: generalService,
+    detailed: detailedService,
+    all: [...generalService, ...detailedService],
+  },
+  agent: { general: generalAgent, detailed: detailedAgent, all: [...generalAgent, ...detailedAgent] },
 } as const;

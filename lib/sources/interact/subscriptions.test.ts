@@ -202,3 +202,17 @@ describe("too few licences", () => {
     expect(gap.agent_names ?? gap.service_names).toMatch(/^licence: \d+ of \d+$/);
   });
 });
+
+describe("a CTI that refuses items without saying which", () => {
+  it("gets fewer wishes until it accepts, and the board says what is missing", async () => {
+    centre = await openContactCentre({
+      settings: { agentState: "poll", alarms: [{ name: "max_queue_length", value: 5 }] },
+    });
+    refuse("supervisor/monitor/subscribe", "invalid_item", 2);
+    await centre.clock.advance(12_000);
+    expect(centre.link()).toBe("live");
+    expect(centre.degraded().alarms).toBe("invalid_item: max_queue_length");
+    expect(centre.degraded().service_stats).toContain("invalid_item: ");
+    expect(centre.of("service-stats").length).toBeGreaterThan(0);
+  });
+});

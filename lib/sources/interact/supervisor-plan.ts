@@ -19,6 +19,11 @@ const missingAt: readonly Readonly<Record<string, string>>[] = [
   { agent_details: "no_license", service_details: "no_license", agent_statistics: "no_license" },
 ];
 
+/** What is given up when the CTI does not say what it will not have. */
+const detailedNames = new Map([
+  ["details", [...statisticNames.service.detailed, ...statisticNames.agent.detailed]],
+]);
+
 /** The supervisor's plan: also told whether states of agents can be derived from what it asks for. */
 export interface SupervisorPlan extends SubscriptionPlan {
   readonly hasAgentStates: boolean;
@@ -76,9 +81,11 @@ export function createSupervisorPlan(settings: InteractSettings): SupervisorPlan
       const hasRespelled = alarms.refuse([...items.values()].flat());
       const hasDropped = refused.add(items, sent);
       if (hasRespelled || hasDropped) return true;
-      if (watched.length === 0) return false;
-      alarms.refuseAll();
-      return true;
+      if (watched.length > 0) {
+        alarms.refuseAll();
+        return true;
+      }
+      return refused.add(detailedNames, sent);
     },
     degrade() {
       if (step === ladder.length - 1) return false;
