@@ -7,6 +7,8 @@ interface Connections {
   /** Responses of requests on their way to the route, by key. */
   readonly waiting: Map<string, ServerResponse>;
   isWatched: boolean;
+  /** The server was seen to end a response that was released; see `releaseResponse`. */
+  endsReleased: boolean;
 }
 
 const key = Symbol.for("app.mirante.connections");
@@ -14,6 +16,6 @@ const holder = globalThis as { [key]?: Connections };
 
 /** Instrumentation and routes are separate bundles of one process: only `globalThis` is seen by both. */
 export function connections(): Connections {
-  holder[key] ??= { waiting: new Map(), isWatched: false };
+  holder[key] ??= { waiting: new Map(), isWatched: false, endsReleased: false };
   return holder[key];
 }

@@ -1,13 +1,14 @@
 import type { ServerResponse } from "node:http";
 import type { BodySink } from "./create-web-sink.ts";
+import { releaseResponse, takeBack } from "./release-response.ts";
 import { streamPrelude } from "./stream-prelude.ts";
 import type { SinkEvents, StreamSink } from "./stream-sink.ts";
 
 /**
  * A sink that writes shared bytes to the request's own response, past the Web stream, whose cost per
  * chunk is a multiple of the write's. The body carries only the prelude: Next pulls it a second time once
- * headers and prelude are out, and from then on the response is ours until the body is closed, which
- * makes Next end the response.
+ * headers and prelude are out. From then on the response is ours: released by Next or, where that is not
+ * possible, with a body that stays open until closing it makes Next end the response.
  */
 export function createNodeSink(response: ServerResponse): BodySink {
   const sink = new NodeSink(response);
@@ -59,8 +60,8 @@ class NodeSink implements StreamSink {
       else this.#controller?.enqueue(last);
     }
     this.#state = "ending";
-    this.#controller?.close();
-    this.#controller = undefined;
+    if (this.#controller === undefined) this.#endReleased();
+    else this.#closeBody();
   }
 
   destroy(): void {
@@ -74,10 +75,21 @@ class NodeSink implements StreamSink {
       controller.enqueue(streamPrelude);
     } else if (this.#state === "prelude" && this.#response.headersSent) {
       this.#state = "direct";
+      if (releaseResponse(this.#response)) this.#closeBody();
       this.#drained();
     } else {
       throw new Error("The server took the stream's first bytes but did not send them");
     }
+  }
+
+  #closeBody(): void {
+    this.#controller?.close();
+    this.#controller = undefined;
+  }
+
+  #endReleased(): void {
+    takeBack(this.#response);
+    this.#response.end();
   }
 
   #drained(): void {

@@ -41,7 +41,7 @@ class LiveRegistry implements StreamRegistry, ViewerHost {
   readonly #counters = { opened: 0, refused: 0, resumed: 0, slow: 0, forgotten: 0, frames: 0, bytes: 0 };
   #heartbeatsEncoded = 0;
   #ticks = 0;
-  #isShutDown = false;
+  #isShut = false;
   /** Present while anybody watches: ends the subscription and the clock. */
   #watch: AbortController | undefined;
   #onEmpty: (() => void)[] = [];
@@ -79,12 +79,16 @@ class LiveRegistry implements StreamRegistry, ViewerHost {
     viewer.start(base);
   }
 
+  refuseNewcomers(): void {
+    this.#isShut = true;
+  }
+
   closeSession(sessionKey: string, reason: ByeReason = "revoked"): void {
     for (const viewer of this.#viewers) if (viewer.sessionKey === sessionKey) this.#bid(viewer, reason);
   }
 
   closeAll({ reason }: { readonly reason: ByeReason }): Promise<void> {
-    if (reason === "shutdown") this.#isShutDown = true;
+    if (reason === "shutdown") this.refuseNewcomers();
     for (const viewer of this.#viewers) this.#bid(viewer, reason);
     if (this.#viewers.size === 0) return Promise.resolve();
     return new Promise((resolve) => this.#onEmpty.push(resolve));
@@ -150,8 +154,7 @@ class LiveRegistry implements StreamRegistry, ViewerHost {
 
   #refusal(sessionKey: string | undefined): StreamRefusal | undefined {
     const { total, perSession = Number.POSITIVE_INFINITY } = this.#limits;
-    if (this.#isShutDown)
-      return { code: "unavailable", detail: "The server is shutting down; connect again." };
+    if (this.#isShut) return { code: "unavailable", detail: "The server is shutting down; connect again." };
     if (this.#viewers.size >= total) {
       return { code: "rate_limited", detail: `All ${total} live streams of this server are in use.` };
     }

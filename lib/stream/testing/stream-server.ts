@@ -8,9 +8,14 @@ export interface StreamServer {
   close(): Promise<void>;
 }
 
+type BodyOf = (response: ServerResponse) => WritableStream<Uint8Array>;
+
 /** Serves streams over real sockets, handing Response bodies to node:http in the order Next does. */
-export async function startStreamServer(registry: StreamRegistry): Promise<StreamServer> {
-  const server = createServer((request, response) => void answer(registry, request, response));
+export async function startStreamServer(
+  registry: StreamRegistry,
+  bodyOf: BodyOf = bodyAsNext,
+): Promise<StreamServer> {
+  const server = createServer((request, response) => void answer(registry, bodyOf, request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     port: (server.address() as AddressInfo).port,
@@ -24,6 +29,7 @@ export async function startStreamServer(registry: StreamRegistry): Promise<Strea
 
 async function answer(
   registry: StreamRegistry,
+  bodyOf: BodyOf,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
@@ -42,13 +48,25 @@ async function answer(
   await response.body?.pipeTo(bodyOf(outgoing), { signal: gone.signal }).catch(() => outgoing.destroy());
 }
 
-function bodyOf(response: ServerResponse): WritableStream<Uint8Array> {
+/** As Next: a response that says it is finished is left alone. */
+function bodyAsNext(response: ServerResponse): WritableStream<Uint8Array> {
+  return body(response, () => {
+    if (!response.writableFinished) response.end();
+  });
+}
+
+/** As a server that ends whatever its handler's body ended. */
+export function bodyThatAlwaysEnds(response: ServerResponse): WritableStream<Uint8Array> {
+  return body(response, () => void response.end());
+}
+
+function body(response: ServerResponse, close: () => void): WritableStream<Uint8Array> {
   return new WritableStream({
     write: (chunk) =>
       new Promise((resolve) => {
         if (response.write(chunk)) resolve();
         else response.once("drain", () => resolve());
       }),
-    close: () => void response.end(),
+    close,
   });
 }
