@@ -29,6 +29,10 @@ it("at most ten distinct ids of the range are tried, never the last one used", a
           memoryKey: "last",
         }).candidates();
         const size = range.last - range.first + 1;
+        if (size === 1) {
+          expect(ids).toEqual([first]);
+          return;
+        }
         expect(ids).toHaveLength(Math.min(10, used <= range.last ? size - 1 : size));
         expect(new Set(ids).size).toBe(ids.length);
         expect(ids).not.toContain(used);

@@ -35,7 +35,7 @@ export function createChannelIds(options: ChannelIdsOptions): ChannelIds {
   };
 }
 
-/** At most ten distinct ids in random order. */
+/** At most ten distinct ids in random order; the one to avoid only where the range has no other. */
 function draw(
   { first, last }: ChannelIdsOptions["range"],
   avoided: number | undefined,
@@ -43,6 +43,7 @@ function draw(
 ): number[] {
   const free: number[] = [];
   for (let id = first; id <= last; id += 1) if (id !== avoided) free.push(id);
+  if (free.length === 0 && last >= first) free.push(first);
   const drawn: number[] = [];
   while (drawn.length < attemptsPerCycle && free.length > 0) {
     drawn.push(...free.splice(Math.floor(random() * free.length), 1));
