@@ -1,6 +1,7 @@
 export { alarmSpellings } from "./alarm-spellings.ts";
 export { canonicalAlarmName } from "./canonical-alarm-name.ts";
 export { canonicalEventName } from "./canonical-event-name.ts";
+export { canonicalKey } from "./canonical-key.ts";
 export { canonicalWord } from "./canonical-word.ts";
 export type { Diagnostics, Reading } from "./diagnostics.ts";
 export { DiagnosticsCollector } from "./diagnostics-collector.ts";
