@@ -91,6 +91,20 @@ describe("signs of life", () => {
     expect(seen[0]?.content.sources.interact?.heardAt).toBe("2026-11-21T12:00:00.000Z");
   });
 
+  it("tell since when a link that fell silent is silent", () => {
+    const { source, hub } = house();
+    source.emit([{ type: "link", source: "interact", link: "live", at: new Date().toISOString() }]);
+    vi.advanceTimersByTime(10_000);
+    source.emit(heard());
+    const lastHeardAt = new Date().toISOString();
+    vi.advanceTimersByTime(22_000);
+    source.emit([
+      { type: "link", source: "interact", link: "stale", at: new Date().toISOString(), reason: "silent" },
+    ]);
+    vi.advanceTimersByTime(250);
+    expect(hub.current().content.sources.interact).toMatchObject({ link: "stale", linkSince: lastHeardAt });
+  });
+
   it("have no age while a source was never heard", () => {
     const { hub } = house();
     expect(hub.pulses()).toEqual({ interact: { link: "connecting" } });

@@ -4,6 +4,7 @@ import {
   type FloorContent,
   type FloorEvent,
   type Instant,
+  isOnlyHeard,
 } from "@/lib/domain/index.ts";
 import { createHeardClock } from "./create-heard-clock.ts";
 import { createRecentRevisions } from "./create-recent-revisions.ts";
@@ -46,12 +47,13 @@ export function createLedger(options: LedgerOptions): Ledger {
     fold(events) {
       const facts = heard.sift(events);
       if (facts === undefined) return false;
-      folded = applyEvents(folded, facts);
-      return folded !== recent.current().content;
+      // Signs of life first: a link that falls silent is stale since it was last heard.
+      folded = applyEvents(heard.stamped(folded), facts);
+      return !isOnlyHeard(recent.current().content, folded);
     },
     publish(nowMs) {
       const former = recent.current();
-      if (folded === former.content) return undefined;
+      if (isOnlyHeard(former.content, folded)) return undefined;
       folded = heard.stamped(folded);
       const at = new Date(nowMs).toISOString();
       const next = { epoch: options.epoch, revision: former.revision + 1, content: folded, at };
