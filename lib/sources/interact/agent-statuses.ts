@@ -1,18 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import type { FloorEvent } from "@/lib/domain/index.ts";
-import { createBell } from "./bell.ts";
+import { type Bell, createBell } from "./bell.ts";
 import type { PlainNode } from "./codec/index.ts";
 import { InteractError } from "./interact-error.ts";
 import type { PushLog } from "./push-log.ts";
 import type { RunKit } from "./run-kit.ts";
 import { wait } from "./wait.ts";
-
-/** Devices and calls (held ones included) of agents, which only agent/get_status tells. */
-export interface AgentStatuses {
-  /** Asks for all agents, or for one. Wishes that come together become one question. */
-  want(agent?: string): void;
-  run(stop: AbortSignal): Promise<void>;
-}
 
 const gatherMs = 1000;
 const spacingMs = 5250;
@@ -20,61 +13,73 @@ const spacingMs = 5250;
 const mostSingle = 3;
 const agentsAtOnce = 200;
 
-/** Asks while the CTI permits; after a refusal not before all are wanted again, e.g. on a new channel. */
-export function createAgentStatuses(
-  kit: RunKit,
-  pushes: PushLog,
-  onEvents: (events: readonly FloorEvent[]) => void,
-): AgentStatuses {
-  const bell = createBell<"wanted">(kit.clock);
-  const wanted = new Set<string>();
-  let isAllWanted = false;
-  let isDenied = false;
+/**
+ * Devices and calls (held ones included) of agents, which only agent/get_status tells. Asks while the CTI permits;
+ * after a refusal not before all are wanted again, e.g. on a new channel.
+ */
+export class AgentStatuses {
+  readonly #kit: RunKit;
+  readonly #pushes: PushLog;
+  readonly #onEvents: (events: readonly FloorEvent[]) => void;
+  readonly #bell: Bell<"wanted">;
+  readonly #wanted = new Set<string>();
+  #isAllWanted = false;
+  #isDenied = false;
 
-  const ask = async (agent: string | undefined, stop: AbortSignal): Promise<void> => {
-    const askedAtMs = kit.clock.monotonicMs();
+  constructor(kit: RunKit, pushes: PushLog, onEvents: (events: readonly FloorEvent[]) => void) {
+    this.#kit = kit;
+    this.#pushes = pushes;
+    this.#onEvents = onEvents;
+    this.#bell = createBell(kit.clock);
+  }
+
+  /** Asks for all agents, or for one. Wishes that come together become one question. */
+  want(agent?: string): void {
+    if (agent === undefined) {
+      this.#isAllWanted = true;
+      this.#isDenied = false;
+    } else this.#wanted.add(agent);
+    this.#bell.ring("wanted");
+  }
+
+  async run(stop: AbortSignal): Promise<void> {
+    while (!stop.aborted) {
+      await this.#bell.sleep(Number.MAX_SAFE_INTEGER, stop);
+      await wait(this.#kit.clock, gatherMs, stop);
+      if (this.#isDenied || stop.aborted) continue;
+      for (const agent of this.#takeWishes()) await this.#ask(agent, stop);
+      await wait(this.#kit.clock, spacingMs, stop);
+    }
+  }
+
+  #takeWishes(): readonly (string | undefined)[] {
+    const agents = [...this.#wanted];
+    const questions = this.#isAllWanted || agents.length > mostSingle ? [undefined] : agents;
+    this.#isAllWanted = false;
+    this.#wanted.clear();
+    return questions;
+  }
+
+  async #ask(agent: string | undefined, stop: AbortSignal): Promise<void> {
+    const { client, clock, translator, board } = this.#kit;
+    const askedAtMs = clock.monotonicMs();
     const query: Record<string, string> = agent === undefined ? {} : { agent };
     try {
-      const { body } = await kit.client.query("agent/get_status", query, stop);
-      kit.board.degraded("agent_status", {});
+      const { body } = await client.query("agent/get_status", query, stop);
+      board.degraded("agent_status", {});
       for (const part of partsOf(body)) {
-        const { events, diagnostics } = kit.translator.translateAgentStatuses(part);
-        kit.board.odd(diagnostics);
-        onEvents(pushes.without(events, askedAtMs));
+        const { events, diagnostics } = translator.translateAgentStatuses(part);
+        board.odd(diagnostics);
+        this.#onEvents(this.#pushes.without(events, askedAtMs));
         await setImmediate();
       }
     } catch (cause) {
       if (!(cause instanceof InteractError)) throw cause;
-      isDenied = isRefusal(cause);
-      if (isDenied) kit.board.degraded("agent_status", { agent_status: cause.errorType ?? cause.code });
-      else want(agent);
+      this.#isDenied = isRefusal(cause);
+      if (this.#isDenied) board.degraded("agent_status", { agent_status: cause.errorType ?? cause.code });
+      else this.want(agent);
     }
-  };
-
-  const want = (agent?: string): void => {
-    if (agent === undefined) {
-      isAllWanted = true;
-      isDenied = false;
-    } else wanted.add(agent);
-    bell.ring("wanted");
-  };
-
-  return {
-    want,
-    async run(stop) {
-      while (!stop.aborted) {
-        await bell.sleep(Number.MAX_SAFE_INTEGER, stop);
-        await wait(kit.clock, gatherMs, stop);
-        if (isDenied || stop.aborted) continue;
-        const agents = [...wanted];
-        const questions = isAllWanted || agents.length > mostSingle ? [undefined] : agents;
-        isAllWanted = false;
-        wanted.clear();
-        for (const agent of questions) await ask(agent, stop);
-        await wait(kit.clock, spacingMs, stop);
-      }
-    },
-  };
+  }
 }
 
 /** Five thousand agents are taken in hundreds, with the event loop let in between. */

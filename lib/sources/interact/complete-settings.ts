@@ -27,8 +27,11 @@ export interface InteractSettings {
   readonly channelMethod: "POST" | "GET";
   /** IANA zone of dates without one. Default `America/Sao_Paulo`. */
   readonly timezone: string;
+  /** Default `all`. */
   readonly services: "all" | readonly string[];
+  /** Default `all`. */
   readonly agents: "all" | readonly string[];
+  /** Default none. */
   readonly alarms: readonly AlarmSetting[];
   /** Lifetime of a subscription, 60 to 86,400. Default 3600. */
   readonly expiresSeconds: number;
@@ -59,12 +62,7 @@ const defaults: Omit<InteractSettings, "url"> = {
   timezone: "America/Sao_Paulo",
   services: "all",
   agents: "all",
-  alarms: [
-    { name: "max_queue_length", value: 10, media: "voice" },
-    { name: "max_queue_time", value: 120, media: "voice" },
-    { name: "max_queue_abandonn_rate", value: 20, media: "voice" },
-    { name: "max_fail_pause_quantity", value: 5 },
-  ],
+  alarms: [],
   expiresSeconds: 3600,
   heartbeatSeconds: 15,
   channelIdMode: "assigned",

@@ -45,8 +45,6 @@ export interface HttpClient {
 
 interface HttpClientDependencies {
   readonly clock: Clock;
-  /** Told the Date header of every answer, in epoch milliseconds. */
-  readonly onServerDate?: (serverMs: number) => void;
 }
 
 /**
@@ -66,7 +64,6 @@ export function createHttpClient(url: string, dependencies: HttpClientDependenci
     const response = await agent
       .request({ origin: base.origin, path: pathOf(base, request), signal, ...messageOf(request) })
       .catch((cause: unknown) => Promise.reject(faultOfTransport(cause, signal)));
-    tellDate(response, dependencies.onServerDate);
     if (response.statusCode === 200) return response;
     throw await faultOfStatus(response.statusCode, response.body);
   };
@@ -115,11 +112,6 @@ function messageOf({ method, body }: HttpRequest) {
 function headerOf(response: Dispatcher.ResponseData, name: string): string | undefined {
   const value = response.headers[name];
   return Array.isArray(value) ? value[0] : value;
-}
-
-function tellDate(response: Dispatcher.ResponseData, tell: HttpClientDependencies["onServerDate"]): void {
-  const serverMs = Date.parse(headerOf(response, "date") ?? "");
-  if (!Number.isNaN(serverMs)) tell?.(serverMs);
 }
 
 /** A head without a type is taken for a stream: that is what was asked for. */

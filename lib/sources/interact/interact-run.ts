@@ -1,6 +1,6 @@
 import type { FloorEvent } from "@/lib/domain/index.ts";
 import { AgentPresence } from "./agent-presence.ts";
-import { type AgentStatuses, createAgentStatuses } from "./agent-statuses.ts";
+import { AgentStatuses } from "./agent-statuses.ts";
 import { createListGate, type ListGate } from "./list-gate.ts";
 import { type KeptList, ListKeeper } from "./list-keeper.ts";
 import { createPushLog, type PushLog } from "./push-log.ts";
@@ -48,7 +48,7 @@ export class InteractRun {
       onAway: () => this.#resync.withdraw(),
       onPlanChanged: () => this.#presence.tell(),
     });
-    this.#statuses = createAgentStatuses(kit, this.#pushes, (events) => kit.emit(this.#names.learn(events)));
+    this.#statuses = new AgentStatuses(kit, this.#pushes, (events) => kit.emit(this.#names.learn(events)));
     this.#presence = this.#createPresence();
     this.#keeper = new ListKeeper({
       ...kit,

@@ -19,29 +19,15 @@ export function createPresenceHooks(
   plan: Pick<SubscriptionPlan, "degraded">,
   listener: PresenceListener,
 ): MonitorHooks {
-  let isHeld = false;
-  let isSilent = false;
-  let isGood = false;
-  const stand = (): void => {
-    if (isGood === (isHeld && !isSilent)) return;
-    isGood = isHeld && !isSilent;
-    listener.onStanding(isGood);
-  };
+  const standing = createStanding((isGood) => listener.onStanding(isGood));
   return {
-    onHeard() {
-      isSilent = false;
-      stand();
-    },
+    onHeard: () => standing.set({ isSilent: false }),
     // Nobody may take silence for "nothing changed": until it ends, another origin is used.
-    onSilent() {
-      isSilent = true;
-      stand();
-    },
+    onSilent: () => standing.set({ isSilent: true }),
     onGarbage: () => kit.board.dropped(),
-    onHeld(next, cause) {
-      isHeld = next;
-      stand();
-      if (next) kit.board.degraded(key, {});
+    onHeld(isHeld, cause) {
+      standing.set({ isHeld });
+      if (isHeld) kit.board.degraded(key, {});
       else if (cause instanceof InteractError)
         kit.board.degraded(key, { [key]: cause.errorType ?? cause.code });
     },
@@ -58,12 +44,25 @@ export function createPresenceHooks(
     onResend: () => listener.onBeginning(),
     onPlanChanged: () => kit.board.degraded(`${key}_plan`, plan.degraded()),
     onEnd(end) {
-      isHeld = false;
-      isSilent = false;
-      stand();
+      standing.set({ isHeld: false, isSilent: false });
       listener.onBeginning();
       if (end.end === "stopped") return;
       kit.board.degraded(key, { [key]: end.end === "lost" ? end.reason : end.end });
+    },
+  };
+}
+
+/** A subscription is good while it is held on a channel that speaks. */
+function createStanding(tell: (isGood: boolean) => void) {
+  let state = { isHeld: false, isSilent: false };
+  let told = false;
+  return {
+    set(change: Partial<typeof state>): void {
+      state = { ...state, ...change };
+      const isGood = state.isHeld && !state.isSilent;
+      if (isGood === told) return;
+      told = isGood;
+      tell(isGood);
     },
   };
 }

@@ -9,7 +9,7 @@ import type { RegisteredNames } from "./registered-names.ts";
 import type { RunKit } from "./run-kit.ts";
 import type { SessionEnd } from "./session-end.ts";
 import { createStatsSweep, type StatsSweep, type SweepScope } from "./stats-sweep.ts";
-import { createSupervisorPlan, type SupervisorPlan } from "./supervisor-plan.ts";
+import { SupervisorPlan } from "./supervisor-plan.ts";
 import type { TranslatedMessage } from "./translate/index.ts";
 import type { WindingSignals } from "./winding-signals.ts";
 import { canonicalEventName } from "./wire/index.ts";
@@ -44,7 +44,7 @@ export class SupervisorDesk implements MonitorHooks {
     const { settings, clock, now, emit } = kit;
     this.#kit = kit;
     this.#options = options;
-    this.plan = createSupervisorPlan(settings);
+    this.plan = new SupervisorPlan(settings);
     this.#link = createLinkReporter({
       source: settings.id,
       now,

@@ -1,7 +1,8 @@
 import type { InteractSettings } from "./complete-settings.ts";
 import { createRefusedItems } from "./refused-items.ts";
 import { statisticNames } from "./statistic-names.ts";
-import type { SubscriptionPlan } from "./subscription-plan.ts";
+import type { SubscriptionFrame, SubscriptionPlan } from "./subscription-plan.ts";
+import type { Subscription } from "./translate/index.ts";
 import { alarmSpellings } from "./wire/index.ts";
 
 /** Asked for at each step, the dearest first; a step is left when the CTI answers `no_license`. */
@@ -24,94 +25,109 @@ const detailedNames = new Map([
   ["details", [...statisticNames.service.detailed, ...statisticNames.agent.detailed]],
 ]);
 
-/** The supervisor's plan: also told whether states of agents can be derived from what it asks for. */
-export interface SupervisorPlan extends SubscriptionPlan {
-  readonly hasAgentStates: boolean;
-  readonly hasAgentStatistics: boolean;
-}
+/**
+ * Everything the settings allow, given up step by step: details of agents, details of services, agents.
+ * Also tells whether states of agents can be derived from what it asks for.
+ */
+export class SupervisorPlan implements SubscriptionPlan {
+  readonly #settings: InteractSettings;
+  readonly #refused = createRefusedItems();
+  readonly #alarms: ReturnType<typeof createAlarmSpelling>;
+  #step = 0;
 
-/** Everything the settings allow, given up step by step: details of agents, details of services, agents. */
-export function createSupervisorPlan(settings: InteractSettings): SupervisorPlan {
-  const refused = createRefusedItems();
-  const alarms = createAlarmSpelling(settings.alarms);
-  let step = 0;
+  constructor(settings: InteractSettings) {
+    this.#settings = settings;
+    this.#alarms = createAlarmSpelling(settings.alarms);
+  }
 
-  const lists = () => {
-    const { agents, services } = ladder[step] ?? ladder[0];
-    const agentStats = refused.keep("agent_stats", agents);
-    const events = ["on_service_stats", ...(agentStats.length > 0 ? ["on_agent_stats"] : []), "on_alarm"];
+  get hasAgentStates(): boolean {
+    return this.#agentStats().includes("states_details");
+  }
+
+  get hasAgentStatistics(): boolean {
+    return this.#agentStats().length > 0;
+  }
+
+  get isPoorer(): boolean {
+    return this.#step > 0;
+  }
+
+  build(frame: SubscriptionFrame): Subscription {
+    const agentStats = this.#agentStats();
+    const alarms = this.#alarms.current();
     return {
-      serviceStats: refused.keep("service_stats", services),
-      agentStats,
-      alarms: alarms.current(),
-      events: refused.keep("events", events),
-      agents: named(settings.agents, (names) => refused.keep("agents", names)),
-      services: named(settings.services, (names) => refused.keep("services", names)),
+      ...frame,
+      monitor: "supervisor",
+      updateIntervalSeconds: this.#settings.updateIntervalSeconds,
+      media: "all",
+      events: this.#events(),
+      services: this.#names("services"),
+      agents: this.#names("agents"),
+      serviceStats: this.#serviceStats(),
+      ...(agentStats.length > 0 ? { agentStats } : {}),
+      ...(alarms.length > 0 ? { alarms } : {}),
     };
-  };
+  }
 
-  return {
-    get hasAgentStates() {
-      return lists().agentStats.includes("states_details");
-    },
-    get hasAgentStatistics() {
-      return lists().agentStats.length > 0;
-    },
-    build(frame) {
-      const { agentStats, alarms: watched, ...rest } = lists();
-      return {
-        ...frame,
-        ...rest,
-        monitor: "supervisor",
-        updateIntervalSeconds: settings.updateIntervalSeconds,
-        media: "all",
-        ...(agentStats.length > 0 ? { agentStats } : {}),
-        ...(watched.length > 0 ? { alarms: watched } : {}),
-      };
-    },
-    dropRefused(items) {
-      const { agents, services, alarms: watched, ...rest } = lists();
-      const sent = new Map<string, readonly string[]>([
-        ["agent_stats", rest.agentStats],
-        ["service_stats", rest.serviceStats],
-        ["events", rest.events],
-        ...listed("agents", agents),
-        ...listed("services", services),
-      ]);
-      const hasRespelled = alarms.refuse([...items.values()].flat());
-      const hasDropped = refused.add(items, sent);
-      if (hasRespelled || hasDropped) return true;
-      if (watched.length > 0) {
-        alarms.refuseAll();
-        return true;
-      }
-      return refused.add(detailedNames, sent);
-    },
-    degrade() {
-      if (step === ladder.length - 1) return false;
-      step += 1;
-      return true;
-    },
-    get isPoorer() {
-      return step > 0;
-    },
-    restore() {
-      step = 0;
-    },
-    forgetRefusedNames: () => refused.forget(["agents", "services"]),
-    degraded: () => ({ ...missingAt[step], ...refused.describe(), ...alarms.describe() }),
-  };
-}
+  dropRefused(items: ReadonlyMap<string, readonly string[]>): boolean {
+    const sent = this.#sent();
+    const hasRespelled = this.#alarms.refuse([...items.values()].flat());
+    const hasDropped = this.#refused.add(items, sent);
+    if (hasRespelled || hasDropped) return true;
+    if (this.#alarms.current().length === 0) return this.#refused.add(detailedNames, sent);
+    this.#alarms.refuseAll();
+    return true;
+  }
 
-function named(
-  names: "all" | readonly string[],
-  keep: (names: readonly string[]) => readonly string[],
-): "all" | readonly string[] {
-  return names === "all" ? "all" : keep(names);
-}
+  degrade(): boolean {
+    if (this.#step === ladder.length - 1) return false;
+    this.#step += 1;
+    return true;
+  }
 
-function listed(group: string, names: "all" | readonly string[]): [string, readonly string[]][] {
-  return names === "all" ? [] : [[group, names]];
+  restore(): void {
+    this.#step = 0;
+  }
+
+  forgetRefusedNames(): void {
+    this.#refused.forget(["agents", "services"]);
+  }
+
+  degraded(): Readonly<Record<string, string>> {
+    return { ...missingAt[this.#step], ...this.#refused.describe(), ...this.#alarms.describe() };
+  }
+
+  #agentStats(): readonly string[] {
+    return this.#refused.keep("agent_stats", (ladder[this.#step] ?? ladder[0]).agents);
+  }
+
+  #serviceStats(): readonly string[] {
+    return this.#refused.keep("service_stats", (ladder[this.#step] ?? ladder[0]).services);
+  }
+
+  #events(): readonly string[] {
+    const agentEvents = this.hasAgentStatistics ? ["on_agent_stats"] : [];
+    return this.#refused.keep("events", ["on_service_stats", ...agentEvents, "on_alarm"]);
+  }
+
+  #names(group: "agents" | "services"): "all" | readonly string[] {
+    const names = this.#settings[group];
+    return names === "all" ? "all" : this.#refused.keep(group, names);
+  }
+
+  /** What the last subscription held, by the group that `error_items` would name. */
+  #sent(): ReadonlyMap<string, readonly string[]> {
+    const sent = new Map([
+      ["agent_stats", this.#agentStats()],
+      ["service_stats", this.#serviceStats()],
+      ["events", this.#events()],
+    ]);
+    for (const group of ["agents", "services"] as const) {
+      const names = this.#names(group);
+      if (names !== "all") sent.set(group, names);
+    }
+    return sent;
+  }
 }
 
 /** Walks each alarm through its spellings: the manual has three for the queue, the CTI takes one. */
