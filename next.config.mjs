@@ -12,6 +12,8 @@ const config = {
   // `npm run verify` checks types; the build need not do it again.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // A link followed while the server is away waits for it, instead of leaving for a browser error page.
+  experimental: { useOffline: true },
 };
 
 export default withNextIntl(config);

@@ -12,13 +12,15 @@ export function ScrollBox({
   readonly children: ReactNode;
 }) {
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and a named section would be one landmark too many.
+    <div
+      role="group"
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region without links must take the focus (WCAG 2.1.1).
       tabIndex={0}
       className={`relative overflow-auto focus-visible:-outline-offset-2 ${isShort ? "max-h-96" : ""}`}
     >
       {children}
-    </section>
+    </div>
   );
 }
