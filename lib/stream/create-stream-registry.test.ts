@@ -207,15 +207,6 @@ describe("limits and ends", () => {
     expect(registry.counters()).toMatchObject({ open: 2, refused: 2 });
   });
 
-  it("keep newcomers out of a house that is about to end, while those inside watch on", () => {
-    const { hub, view, registry } = house();
-    const sink = view();
-    registry.refuseNewcomers();
-    expect(registry.refusal()).toMatchObject({ code: "unavailable" });
-    hub.publishQueue("Sales", 1);
-    expect(sink.events()).toEqual(["snapshot", "patch"]);
-  });
-
   it("revoke a session's streams and nobody else's", () => {
     const { view, registry } = house();
     const [sofia, pedro] = [view({ sessionKey: "sofia" }), view({ sessionKey: "pedro" })];

@@ -79,16 +79,12 @@ class LiveRegistry implements StreamRegistry, ViewerHost {
     viewer.start(base);
   }
 
-  refuseNewcomers(): void {
-    this.#isShut = true;
-  }
-
   closeSession(sessionKey: string, reason: ByeReason = "revoked"): void {
     for (const viewer of this.#viewers) if (viewer.sessionKey === sessionKey) this.#bid(viewer, reason);
   }
 
   closeAll({ reason }: { readonly reason: ByeReason }): Promise<void> {
-    if (reason === "shutdown") this.refuseNewcomers();
+    if (reason === "shutdown") this.#isShut = true;
     for (const viewer of this.#viewers) this.#bid(viewer, reason);
     if (this.#viewers.size === 0) return Promise.resolve();
     return new Promise((resolve) => this.#onEmpty.push(resolve));

@@ -63,8 +63,6 @@ export interface StreamRegistry {
   refusal(sessionKey?: string): StreamRefusal | undefined;
   /** Opens a viewer on `sink`. Ask `refusal` first, in the same tick. */
   open(request: ViewerRequest, sink: StreamSink): void;
-  /** From now on every newcomer is refused as `unavailable`; those who watch go on. */
-  refuseNewcomers(): void;
   /** Ends the streams of one session, e.g. when it is revoked. */
   closeSession(sessionKey: string, reason?: ByeReason): void;
   /** Sends `bye` to every viewer and ends it; resolves when all are gone, after 5 s at the latest. `shutdown` lets nobody in again. */
