@@ -109,27 +109,6 @@ describe("signs of life", () => {
     expect(hub.current().content.sources.interact).toMatchObject({ link: "stale", linkSince: lastHeardAt });
   });
 
-  it("date the silence of a link that turned stale", () => {
-    const { source, seen } = house();
-    source.emit({ type: "link", source: "interact", link: "live", at: new Date().toISOString() });
-    vi.advanceTimersByTime(5_000);
-    source.emit(heard());
-    vi.advanceTimersByTime(15_000);
-    source.emit({
-      type: "link",
-      source: "interact",
-      link: "stale",
-      at: new Date().toISOString(),
-      reason: "silent",
-    });
-    vi.advanceTimersByTime(5);
-    expect(seen.at(-1)?.content.sources.interact).toMatchObject({
-      link: "stale",
-      linkSince: "2026-11-21T12:00:05.000Z",
-      heardAt: "2026-11-21T12:00:05.000Z",
-    });
-  });
-
   it("have no age while a source was never heard", () => {
     const { hub } = house();
     expect(hub.pulses()).toEqual({ interact: { link: "connecting" } });
