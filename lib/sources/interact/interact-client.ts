@@ -1,6 +1,7 @@
 import {
   type CodecError,
   decodeBytes,
+  EncodeError,
   encodeRequest,
   type PlainNode,
   type WireFormat,
@@ -75,6 +76,7 @@ function encode(tree: PlainNode, format: WireFormat): string {
   try {
     return encodeRequest(tree, format);
   } catch (cause) {
+    if (!(cause instanceof EncodeError)) throw cause;
     throw new InteractError("malformed", "the request cannot be written in this format", { cause });
   }
 }

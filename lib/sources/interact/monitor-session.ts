@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Clock } from "./clock.ts";
 import type { WireFormat } from "./codec/index.ts";
 import { type ChannelItem, readEventChannel } from "./event-channel.ts";
@@ -26,6 +27,9 @@ interface MonitorSessionDependencies {
   /** Told the id of our channel once the CTI confirmed it. */
   readonly onOpened: (channelId: number) => void;
 }
+
+/** A burst of thousands of events is taken in stretches, with the event loop let in between. */
+const itemsAtOnce = 64;
 
 /** The CTI confirms a channel at once; one that says nothing is none. */
 const openEventTimeoutMs = 10_000;
@@ -61,8 +65,11 @@ export class MonitorSession {
     const cancel = this.#deps.clock.schedule(openEventTimeoutMs, () => this.#openedLate(channel));
     this.#leaveWhenStopped();
     try {
+      let taken = 0;
       for await (const item of readEventChannel(channel.stream, this.#deps)) {
         await this.#take(item, channel);
+        taken += 1;
+        if (taken % itemsAtOnce === 0) await setImmediate();
       }
     } finally {
       cancel();
