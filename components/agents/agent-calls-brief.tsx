@@ -7,8 +7,9 @@ import { TickingDuration } from "../live/ticking-duration.tsx";
 import { useAbsence } from "../live/use-absence.ts";
 import { useReason } from "../live/use-reason.ts";
 import { Absent } from "../ui/absent.tsx";
+import { countByMedia } from "./count-by-media.ts";
 
-/** The calls of an agent in one line: how many, the medium and the duration of the oldest. */
+/** The calls of an agent in one line: how many of each medium, and the duration of the oldest. */
 export function AgentCallsBrief({ agent }: { readonly agent: FloorAgent }) {
   const t = useTranslations("agents");
   const reason = useReason();
@@ -19,10 +20,12 @@ export function AgentCallsBrief({ agent }: { readonly agent: FloorAgent }) {
   if (oldest === undefined) return <span className="sr-only">{t("noCall")}</span>;
   return (
     <span className="inline-flex gap-2">
-      <span>
-        {calls.length > 1 ? `${calls.length} × ` : ""}
-        <MediaName media={oldest.media} />
-      </span>
+      {countByMedia(calls).map(([media, count]) => (
+        <span key={media}>
+          {count > 1 ? `${count} × ` : ""}
+          <MediaName media={media} />
+        </span>
+      ))}
       <TickingDuration since={oldest.startedAt} />
     </span>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildAgent, buildFloor } from "@/lib/live/testing/build-floor.ts";
+import { countByMedia } from "./count-by-media.ts";
 import { rankAgents } from "./rank-agents.ts";
 import { sumAgentMetric } from "./sum-agent-metric.ts";
 
@@ -26,6 +27,16 @@ describe("the list of agents", () => {
 
   it("shows only the chosen state", () => {
     expect(rankAgents(floor, { search: "", presence: "faulted" })).toEqual(["interact:Caio"]);
+  });
+});
+
+describe("the calls of an agent in short", () => {
+  it("never call an e-mail a chat", () => {
+    const call = (media: string) => ({ media, queued: false, state: "busy" });
+    expect(countByMedia([call("chat"), call("email"), call("chat")])).toEqual([
+      ["chat", 2],
+      ["email", 1],
+    ]);
   });
 });
 

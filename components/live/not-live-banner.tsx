@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { formatClockTime } from "@/lib/format/index.ts";
-import { type ConnectionState, reconnect, useFreshness, useLive } from "@/lib/live/index.ts";
+import { type ConnectionState, type LiveState, reconnect, useFreshness, useLive } from "@/lib/live/index.ts";
+import { useLinkReason } from "./use-link-reason.ts";
 
 /** The red line across the page while what it shows is not the present: since when, which leg, and why. */
 export function NotLiveBanner() {
@@ -12,9 +13,11 @@ export function NotLiveBanner() {
   const leg = useFreshness((freshness) => freshness.leg);
   const sinceMs = useFreshness((freshness) => freshness.sinceMs);
   const connection = useLive((state) => state.connection);
+  const linkReason = useLinkReason();
+  const sourceReason = useLive(firstLinkReason);
   if (level !== "not-live" || leg === undefined) return null;
   const time = sinceMs === undefined ? undefined : formatClockTime(sinceMs);
-  const cause = leg === "browser" ? causeOf(connection) : undefined;
+  const why = leg === "browser" ? causeOf(connection, causes) : sourceReason && linkReason(sourceReason);
   return (
     <div
       role="alert"
@@ -26,7 +29,7 @@ export function NotLiveBanner() {
       </strong>
       <span>
         {t(`leg.${leg}`)}
-        {cause === undefined ? "" : `: ${causes(cause)}`}
+        {why === undefined ? "" : `: ${why}`}
       </span>
       <span className="max-sm:hidden">{t("oldValues")}</span>
       {leg === "browser" ? (
@@ -38,6 +41,13 @@ export function NotLiveBanner() {
   );
 }
 
-function causeOf(connection: ConnectionState): string | undefined {
-  return connection.status === "idle" || connection.status === "open" ? undefined : connection.cause;
+function causeOf(connection: ConnectionState, words: (cause: string) => string): string | undefined {
+  if (connection.status === "idle" || connection.status === "open" || connection.cause === undefined)
+    return undefined;
+  return words(connection.cause);
+}
+
+/** Why the first source that is not live is not. */
+function firstLinkReason(state: LiveState): string | undefined {
+  return Object.values(state.floor?.sources ?? {}).find(({ link }) => link !== "live")?.linkReason;
 }

@@ -5,12 +5,14 @@ import type { FloorSource } from "@/lib/domain/index.ts";
 import { formatCount, formatMoment } from "@/lib/format/index.ts";
 import { useLive, useNow } from "@/lib/live/index.ts";
 import { Fact } from "../ui/fact.tsx";
+import { useLinkReason } from "./use-link-reason.ts";
 import { useReason } from "./use-reason.ts";
 
 /** The leg from a source to the server: link, where agent states come from, what is not available, what was odd. */
 export function SourceFacts({ id, source }: { readonly id: string; readonly source: FloorSource }) {
   const t = useTranslations("source");
   const links = useTranslations("link");
+  const linkReason = useLinkReason();
   const locale = useLocale();
   const nowMs = useNow() ?? 0;
   const link = useLive((state) => state.legs[id]?.link ?? source.link);
@@ -20,7 +22,9 @@ export function SourceFacts({ id, source }: { readonly id: string; readonly sour
       <h3 className="mb-1 text-xs font-medium text-ink-soft">{t("sourceLeg", { source: id })}</h3>
       <dl>
         <Fact label={t("state")}>{links(link)}</Fact>
-        {source.linkReason === undefined ? null : <Fact label={t("why")}>{source.linkReason}</Fact>}
+        {source.linkReason === undefined ? null : (
+          <Fact label={t("why")}>{linkReason(source.linkReason)}</Fact>
+        )}
         <Fact label={t("since")}>{formatMoment(Date.parse(source.linkSince), nowMs, locale)}</Fact>
         <Fact label={t("heardAt")}>
           {heardAtMs === undefined ? "—" : formatMoment(heardAtMs, nowMs, locale)}

@@ -1,6 +1,7 @@
 export type { ConnectionState } from "./connection-state.ts";
 export type { Freshness } from "./freshness.ts";
 export { isShallowEqual } from "./is-shallow-equal.ts";
+export type { LiveState } from "./live-state.ts";
 export { reconnect } from "./reconnect.ts";
 export { useAgent } from "./use-agent.ts";
 export { useAlarm } from "./use-alarm.ts";
