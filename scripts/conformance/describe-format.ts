@@ -38,13 +38,7 @@ export function describeFormat(report: FormatReport): string {
           `${row.padStart(3)}: ${what}, ${where.join(" and ")}, ${times}×${example ? `, e.g. ${example}` : ""}`,
       ),
     ),
-    ...lines(
-      "Latency",
-      report.latencies.map(
-        ({ path, requests, medianMs, longestMs }) =>
-          `${path}: ${requests} request${requests === 1 ? "" : "s"}, median ${medianMs} ms, longest ${longestMs} ms`,
-      ),
-    ),
+    ...latencyTable(report),
   ];
   return [`Format ${report.format.toUpperCase()}`, ...sections].join("\n\n");
 }
@@ -129,6 +123,17 @@ function licenceTable({ licences }: FormatReport): readonly string[] {
     cell(afterwards),
   ]);
   return [drawTable(["LICENCES", "EXISTING", "IN USE BEFORE", "DURING", "AFTER"], rows)];
+}
+
+function latencyTable({ latencies }: FormatReport): readonly string[] {
+  if (latencies.length === 0) return [];
+  const rows = latencies.map(({ path, requests, medianMs, longestMs }) => [
+    path,
+    String(requests),
+    `${medianMs} ms`,
+    `${longestMs} ms`,
+  ]);
+  return [drawTable(["LATENCY", "REQUESTS", "MEDIAN", "LONGEST"], rows)];
 }
 
 function wordLines({ unknownWords, dates }: FormatReport): readonly string[] {

@@ -52,11 +52,11 @@ async function print(
   const table = describeReport(report);
   const document = isJson ? JSON.stringify(report, null, 2) : table;
   if (isJson) toErrors(table);
-  if (file === undefined || isJson || report.verdict.outcome !== "understood") toOutput(document);
+  toOutput(document);
   if (file === undefined) return true;
   try {
     await writeFile(file, `${document}\n`);
-    toErrors(`Written to ${file}: ${report.verdict.sentence}`);
+    toErrors(`Written to ${file}`);
     return true;
   } catch (cause) {
     toErrors(

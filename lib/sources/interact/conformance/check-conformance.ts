@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Clock } from "../clock.ts";
 import { InteractError } from "../interact-error.ts";
 import { createListGate } from "../list-gate.ts";
@@ -29,6 +30,8 @@ export async function checkConformance(
   { clock, random, onProgress = () => undefined }: ConformanceDependencies,
   stop: AbortSignal,
 ): Promise<ConformanceReport> {
+  // Three monitors and the queries wait on it at once: more than Node takes for a leak.
+  setMaxListeners(50, stop);
   const startedMs = clock.monotonicMs();
   const startedAt = new Date(clock.wallMs()).toISOString();
   const memory = await openMemory({ load: async () => ({}), save: async () => undefined }, silentLogger);
@@ -77,7 +80,13 @@ function verdictOf(
   const hopeless = findings.find((each) => each.hopeless !== undefined)?.hopeless;
   if (stop.aborted) {
     const judged = judgeFindings(findings, options.maySubscribe);
-    const sentence = "Interrupted: everything held has been released, and the report is incomplete";
+    const isHeld = findings.some(({ report }) =>
+      report.channels.some(({ isReleased }) => isReleased === false),
+    );
+    const released = isHeld
+      ? "what is held could not be released for certain"
+      : "everything held has been released";
+    const sentence = `Interrupted: ${released}, and the report is incomplete`;
     return { ...judged, outcome: "interrupted", sentence };
   }
   if (hopeless instanceof InteractError) return verdictOfFault(hopeless, options.url);

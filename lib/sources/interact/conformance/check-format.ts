@@ -2,7 +2,7 @@ import { alarmKinds } from "@/lib/domain/index.ts";
 import { createAgentPlan } from "../agent-plan.ts";
 import { completeSettings, type InteractSettings } from "../complete-settings.ts";
 import { createConfigPlan } from "../config-plan.ts";
-import { createSupervisorPlan } from "../supervisor-plan.ts";
+import { SupervisorPlan } from "../supervisor-plan.ts";
 import type { Subscription } from "../translate/index.ts";
 import { wait } from "../wait.ts";
 import { canonicalAlarmName } from "../wire/index.ts";
@@ -47,7 +47,7 @@ export async function checkFormat(
 
 async function probeMonitors(kit: ConformanceKit, stop: AbortSignal): Promise<readonly MonitorFindings[]> {
   const settings = settingsOf(kit);
-  const supervisor = createSupervisorPlan(settings);
+  const supervisor = new SupervisorPlan(settings);
   const monitors = await allSettledOrThrow([
     new MonitorProbe(kit, "supervisor", supervisor).run(stop),
     new MonitorProbe(kit, "agent", createAgentPlan(settings)).run(stop),

@@ -67,5 +67,8 @@ function inspectType(key: string, value: PlainValue, where: string, book: Deviat
   if (key === "interlocutor" && typeof value === "number") book.note("numericInterlocutor", where);
   if (typeof value !== "string") return;
   if (key === "call_id" && value !== value.trim()) book.note("blankInCallId", where);
+  if (key === "id" && /\/(subscribe|get_subscriptions)$/.test(where) && /^\d+$/.test(value)) {
+    book.note("quotedId", where);
+  }
   if (numericFields.has(key) && /^\d+([.,]\d+)?$/.test(value)) book.note("numbersAsText", where, key);
 }

@@ -143,7 +143,15 @@ export class MonitorObserver {
 
   #observeAgent(event: Extract<WireEvent, { readonly agent?: unknown }>): void {
     this.#state(event.agent?.state);
-    if (event.kind === "agent_status") this.#first("on_agent_status", 1);
+    if (event.kind === "agent_status") this.#countStatus();
+  }
+
+  /** One event for each agent: the first send is as big as there are agents told of. */
+  #countStatus(): void {
+    this.#first("on_agent_status", 0);
+    const at = this.firstSends.findIndex(({ event }) => event === "on_agent_status");
+    const sent = this.firstSends[at];
+    if (sent !== undefined) this.firstSends[at] = { ...sent, items: sent.items + 1 };
   }
 
   #state(state: string | undefined): void {
