@@ -35,7 +35,7 @@ export function describeFormat(report: FormatReport): string {
       "Deviations from the manual's own form (row of the list: what, where)",
       report.deviations.map(
         ({ row, what, where, times, example }) =>
-          `${row.padStart(3)}: ${what}, ${where.join(" and ")}, ${times}×${example ? `, e.g. ${example}` : ""}`,
+          `${row.padStart(3)}: ${what}; in ${where.join(", ")}; ${times}×${example ? `; e.g. ${example}` : ""}`,
       ),
     ),
     ...latencyTable(report),

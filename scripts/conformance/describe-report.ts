@@ -4,9 +4,11 @@ import { describeFormat } from "./describe-format.ts";
 /** The whole report for people, without colours so that it can be mailed. */
 export function describeReport(report: ConformanceReport): string {
   const { url, durationSeconds, isSubscribed, clockOffsetSeconds, formats, verdict } = report;
-  const manner = isSubscribed
-    ? "subscribed for a short time, changed nothing"
-    : "not subscribed (--no-subscribe)";
+  const hasChannels = formats.some(({ channels }) =>
+    channels.some(({ openMethod }) => openMethod !== undefined),
+  );
+  const subscribed = hasChannels ? "subscribed for a short time, changed nothing" : "nothing was subscribed";
+  const manner = isSubscribed ? subscribed : "not subscribed (--no-subscribe)";
   const clock =
     clockOffsetSeconds === undefined
       ? ""
