@@ -4,7 +4,6 @@ export { type AlarmKind, alarmKinds } from "./catalogue/alarm-kinds.ts";
 export type { Metric, MetricKind, MetricUnit } from "./catalogue/metric.ts";
 export { serviceMetrics } from "./catalogue/service-metrics.ts";
 export { emptyFloor } from "./empty-floor.ts";
-export { entityId } from "./entity-id.ts";
 export type * from "./floor.ts";
 export type * from "./floor-event.ts";
 export { type Freshness, type FreshnessFacts, type FreshnessLeg, freshnessOf } from "./freshness-of.ts";

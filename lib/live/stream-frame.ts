@@ -1,24 +1,24 @@
 import type { EventSourceMessage } from "eventsource-parser";
-import type { FloorDocument, LinkState, MergePatch } from "@/lib/domain/index.ts";
+import type { FloorDocument, MergePatch } from "@/lib/domain/index.ts";
+import {
+  type ByeFrame,
+  type HeartbeatFrame,
+  type PatchFrame,
+  type SourcePulse,
+  streamEvents,
+} from "@/lib/stream/index.ts";
 
 /** A frame of the stream as this browser understands it. */
 export type StreamFrame =
   | { readonly type: "snapshot"; readonly floor: FloorDocument }
+  | ({ readonly type: "patch"; readonly epoch: string } & PatchFrame)
+  | ({ readonly type: "heartbeat"; readonly build: string | undefined } & Omit<HeartbeatFrame, "build">)
+  /** A reason that a newer server gives is kept as it is. */
   | {
-      readonly type: "patch";
-      readonly epoch: string;
-      readonly revision: number;
-      readonly serverTime: string;
-      readonly patch: MergePatch;
+      readonly type: "bye";
+      readonly reason: ByeFrame["reason"] | (string & {});
+      readonly retryMs: number | undefined;
     }
-  | {
-      readonly type: "heartbeat";
-      readonly serverTime: string;
-      readonly revision: number;
-      readonly build: string | undefined;
-      readonly sources: Readonly<Record<string, { readonly link: LinkState; readonly ageMs?: number }>>;
-    }
-  | { readonly type: "bye"; readonly reason: string; readonly retryMs: number | undefined }
   | { readonly type: "malformed"; readonly event: string }
   | { readonly type: "unknown" };
 
@@ -31,7 +31,7 @@ export function parseStreamFrame(message: EventSourceMessage): StreamFrame {
   return readers[event](data, message.id ?? "") ?? { type: "malformed", event };
 }
 
-type KnownEvent = "snapshot" | "patch" | "hb" | "bye";
+type KnownEvent = (typeof streamEvents)[keyof typeof streamEvents];
 type Fields = Readonly<Record<string, unknown>>;
 
 const readers: Record<KnownEvent, (data: Fields, id: string) => StreamFrame | undefined> = {
@@ -42,7 +42,7 @@ const readers: Record<KnownEvent, (data: Fields, id: string) => StreamFrame | un
 };
 
 function isKnownEvent(event: string): event is KnownEvent {
-  return event === "snapshot" || event === "patch" || event === "hb" || event === "bye";
+  return Object.values<string>(streamEvents).includes(event);
 }
 
 function parseObject(text: string): Fields | undefined {
@@ -96,7 +96,7 @@ function readHeartbeat(data: Fields): StreamFrame | undefined {
   };
 }
 
-function isLeg(value: unknown): value is { link: LinkState; ageMs?: number } {
+function isLeg(value: unknown): value is SourcePulse {
   if (!isFields(value)) return false;
   const isAge = value.ageMs === undefined || typeof value.ageMs === "number";
   return (

@@ -7,4 +7,3 @@ export type {
   SourcePulse,
 } from "./frames.ts";
 export { streamEvents } from "./frames.ts";
-export { topics } from "./topic.ts";
