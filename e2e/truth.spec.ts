@@ -16,7 +16,7 @@ const tenMinutes = 600;
 
 for (const { format, agents } of floors) {
   test.describe(`a contact centre of ${agents} agents that speaks ${format}`, () => {
-    test.describe.configure({ mode: "serial", timeout: 120_000 });
+    test.describe.configure({ timeout: 120_000 });
     let floor: WatchedFloor;
     let moment: Moment;
 

@@ -7,8 +7,8 @@ export interface RawStream {
   readonly headers: IncomingMessage["headers"];
   readonly events: readonly EventSourceMessage[];
   readonly isEnded: boolean;
-  /** Resolves with the first event of that name, past or to come. */
-  next(name: string): Promise<EventSourceMessage>;
+  /** Resolves with the first (or nth) event of that name, past or to come. */
+  next(name: string, nth?: number): Promise<EventSourceMessage>;
   close(): void;
 }
 
@@ -50,10 +50,10 @@ function readEvents(response: IncomingMessage, close: () => void): RawStream {
     get isEnded() {
       return isEnded;
     },
-    next: (name) =>
+    next: (name, nth = 1) =>
       new Promise((resolve, reject) => {
         const look = (): void => {
-          const event = events.find((each) => each.event === name);
+          const event = events.filter((each) => each.event === name)[nth - 1];
           if (event === undefined && !isEnded) return;
           waiting.delete(look);
           if (event === undefined) reject(new Error(`the stream ended without ${name}`));

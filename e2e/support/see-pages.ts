@@ -91,7 +91,7 @@ async function seeStates(page: Page, moment: Moment, agent: TrueAgent): Promise<
     );
     const expected = agent.states.map(({ id, totalTime }): [string, Fact] => [
       String(id),
-      id === agent.stateId ? runningTotal(totalTime, frozenSeconds) : totalTime,
+      id === agent.stateId ? runningTotal(totalTime, frozenSeconds) : { about: totalTime },
     ]);
     const actual = totals.map(([state, text]): [string, Fact] => [state, secondsOf(text)]);
     return differences(new Map(expected), new Map(actual));

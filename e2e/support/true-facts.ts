@@ -15,7 +15,7 @@ export function trueFacts({ truth, frozenAt }: Moment, nowMs: number): Facts {
   };
   const secondsSince = (instant: number) => (truth.now - instant + nowMs - frozenAt) / 1000;
   for (const service of truth.services) tellService(service, secondsSince, put);
-  for (const agent of truth.agents) tellAgent(agent, (nowMs - frozenAt) / 1000, put);
+  for (const agent of truth.agents) tellAgent(agent, truth.now, (nowMs - frozenAt) / 1000, put);
   for (const { id, name, trigger } of truth.pauses) put(`pause ${id}`, `${trigger} ${name}`);
   for (const { name, media, target, value, reference } of truth.alarms)
     put(`alarm ${name} ${media} ${target}`, `${value} above ${reference}`);
@@ -36,7 +36,7 @@ function tellService(service: TrueService, secondsSince: (instant: number) => nu
   }
 }
 
-function tellAgent(agent: TrueAgent, frozenSeconds: number, put: Put): void {
+function tellAgent(agent: TrueAgent, worldNow: number, frozenSeconds: number, put: Put): void {
   const about = `agent ${agent.name}`;
   put(`${about} presence`, presenceOfState(agent.state));
   put(`${about} state`, `${agent.stateId} ${agent.state}`);
@@ -49,8 +49,11 @@ function tellAgent(agent: TrueAgent, frozenSeconds: number, put: Put): void {
       put(`${about} ${service} ${media} ${metric}`, value);
   for (const { id, times, totalTime } of agent.states) {
     const isRunning = id === agent.stateId;
+    // A state that just ended is settled by its event; the next report, which a frozen world never sends, is exact.
+    const isSettled = worldNow - agent.stateSince > 60_000;
+    const settled = isSettled ? totalTime : { about: totalTime };
     put(`${about} state ${id} times`, times);
-    put(`${about} state ${id} total`, isRunning ? runningTotal(totalTime, frozenSeconds) : totalTime);
+    put(`${about} state ${id} total`, isRunning ? runningTotal(totalTime, frozenSeconds) : settled);
   }
   for (const call of agent.calls) put(`${about} call ${call.id}`, `${call.media} ${call.service}`);
 }

@@ -1,0 +1,192 @@
+import { expect, type Page, test } from "@playwright/test";
+import { secondsOf, seeTruth } from "./support/compare-screen.ts";
+import { fetchFloor } from "./support/fetch-floor.ts";
+import { freeze } from "./support/moment.ts";
+import { lookAt, seeLive, seeNotLive } from "./support/see-live.ts";
+import { shiftClock } from "./support/shift-clock.ts";
+import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
+import { type Proxy, startProxy } from "./support/start-proxy.ts";
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const recoveryMs = 40_000;
+
+test.describe("between the dashboard and a browser", () => {
+  test.describe.configure({ timeout: 120_000 });
+  let floor: WatchedFloor;
+  let proxy: Proxy;
+
+  test.beforeAll(async () => {
+    floor = await startFloor({ speed: 5 });
+  });
+  test.afterAll(() => floor?.stop());
+  test.beforeEach(async () => {
+    floor.cti.setSpeed(5);
+    proxy = await startProxy(floor.app.url);
+  });
+  test.afterEach(() => proxy.stop());
+
+  for (const [trouble, answer] of [
+    ["502 of a proxy", { status: 502, body: "bad gateway" }],
+    ["204 of a proxy", { status: 204 }],
+    ["a sign-in page of somebody else", { status: 200, contentType: "text/html", body: "<h1>Sign in</h1>" }],
+  ] as const)
+    test(`${trouble} in place of the stream is said, and got over once it ends`, async ({ page }) => {
+      await open(page, proxy.url);
+      proxy.answerStreams(answer);
+      proxy.cut();
+      await expect.poll(() => proxy.streams.length).toBeGreaterThan(2);
+      proxy.answerStreams(undefined);
+      await expect.poll(() => proxy.openStreams(), { timeout: recoveryMs }).toBe(1);
+      await seeLive(page, recoveryMs);
+      await seeMoving(page);
+    });
+
+  test("a page that never got a stream says so in thirty seconds, and comes alive when it does", async ({
+    page,
+  }) => {
+    proxy.answerStreams({ status: 502 });
+    await page.goto(proxy.url);
+    await expect(page.getByRole("alert").filter({ hasText: "NOT LIVE" })).toBeVisible({ timeout: 35_000 });
+    await expect(page.locator("[data-link]")).not.toHaveAttribute("data-link", "live");
+    proxy.answerStreams(undefined);
+    await seeLive(page, recoveryMs);
+  });
+
+  test("a cut connection is resumed with what was missed, not with everything", async ({ page }) => {
+    await open(page, proxy.url);
+    await seeMoving(page);
+    const [first] = proxy.streams;
+    expect(first).toBe("/api/stream");
+    proxy.cut();
+    await expect.poll(() => proxy.streams.length, { timeout: recoveryMs }).toBe(2);
+    expect(proxy.streams[1]).toMatch(/^\/api\/stream\?since=[0-9A-Za-z]+%3A\d+$/);
+    await seeLive(page, recoveryMs);
+    expect(proxy.snapshots(), "snapshots in all").toBe(1);
+    await seeTruth(page, freeze(floor.cti));
+  });
+
+  test("a connection that swallows everything is noticed on the browser's own leg, and replaced", async ({
+    page,
+  }) => {
+    await open(page, proxy.url);
+    const look = await lookAt(page);
+    proxy.swallow();
+    await seeNotLive(page, look, 40_000);
+    await expect(page.locator("[data-not-live='browser']")).toBeVisible();
+    proxy.mend();
+    await seeLive(page, recoveryMs);
+    expect(proxy.openStreams()).toBe(1);
+    await seeTruth(page, freeze(floor.cti));
+  });
+
+  test("a tab keeps one stream through all its pages", async ({ page }) => {
+    await open(page, proxy.url);
+    const links = ["Services", "Agents", "Alarms", "Overview"];
+    for (const name of links) {
+      await page.getByRole("navigation").getByRole("link", { name }).click();
+      await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+    }
+    await page.getByRole("navigation").getByRole("link", { name: "Services" }).click();
+    await page.locator("[data-service] a").first().click();
+    await expect(page.locator("article[data-service]")).toBeVisible();
+    await page.getByRole("navigation").getByRole("link", { name: "Agents" }).click();
+    await page.locator("[data-agent] a").first().click();
+    await expect(page.locator("article[data-agent]")).toBeVisible();
+    await page.goBack();
+    await seeLive(page);
+    expect(proxy.streams).toHaveLength(1);
+    expect(proxy.openStreams()).toBe(1);
+  });
+
+  test("a computer that slept an hour shows the present within five seconds of waking", async ({ page }) => {
+    await shiftClock(page, 0);
+    await open(page, proxy.url);
+    proxy.swallow();
+    floor.cti.advanceWorld(600);
+    const moment = freeze(floor.cti);
+    await seeDocumentSettled(floor);
+    proxy.mend();
+    const wokeAt = Date.now();
+    await page.evaluate((ms) => {
+      window.wallClockShiftMs += ms;
+    }, hourMs);
+    await seeTruth(page, moment);
+    await seeLive(page);
+    expect(Date.now() - wokeAt).toBeLessThan(6000);
+    await expect.poll(() => clockError(page)).toBeLessThan(3);
+  });
+
+  for (const [days, name] of [
+    [1, "ahead"],
+    [-1, "behind"],
+  ] as const)
+    test(`a browser whose clock is a day ${name} tells the same times`, async ({ page }) => {
+      await shiftClock(page, days * dayMs);
+      await open(page, `${proxy.url}/agents`);
+      await expect(page.locator("[data-link]")).toContainText(/data \d+ s ago/);
+      await expect.poll(() => clockError(page)).toBeLessThan(3);
+      await expect.poll(() => timeInStateErrors(page, floor), { timeout: 15_000 }).toEqual([]);
+    });
+
+  test("several tabs are all live at once, one stream each", async ({ context }) => {
+    const pages = await Promise.all([1, 2, 3, 4, 5].map(() => context.newPage()));
+    for (const page of pages) await open(page, proxy.url);
+    for (const page of pages) await seeLive(page);
+    expect(proxy.openStreams()).toBe(pages.length);
+    await pages[0]?.close();
+    await expect.poll(() => proxy.openStreams()).toBe(pages.length - 1);
+  });
+});
+
+async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await seeLive(page);
+}
+
+/** New numbers keep coming in. */
+async function seeMoving(page: Page): Promise<void> {
+  const main = page.locator("main");
+  const before = await main.innerText();
+  await expect(main).not.toHaveText(before, { timeout: 15_000, useInnerText: true });
+}
+
+/** Waits until the app has heard the newest statistics. */
+async function seeDocumentSettled({ app, cti }: WatchedFloor): Promise<void> {
+  await expect
+    .poll(async () => {
+      const { services } = await fetchFloor(app.url);
+      const truth = cti.truth().services.flatMap(({ statistics }) => statistics);
+      const seen = Object.values(services).flatMap(({ metrics }) => Object.values(metrics));
+      const sum = (rows: readonly (number | undefined)[]) =>
+        rows.reduce<number>((total, value) => total + (value ?? 0), 0);
+      return sum(truth.map(({ values }) => values.received)) - sum(seen.map(({ received }) => received));
+    })
+    .toBe(0);
+}
+
+/** Seconds by which the clock on the page is wrong. */
+async function clockError(page: Page): Promise<number> {
+  const shown = await page.locator("[data-clock]").getAttribute("datetime");
+  return Math.abs(Date.parse(shown ?? "") - Date.now()) / 1000;
+}
+
+/** Agents whose shown time in state is not the floor's, within three seconds. */
+async function timeInStateErrors(page: Page, { app }: WatchedFloor): Promise<readonly string[]> {
+  const { agents } = await fetchFloor(app.url);
+  const rows = await page
+    .locator("tr[data-agent]")
+    .evaluateAll((all) =>
+      all.map((row): [string, string] => [
+        row.getAttribute("data-agent") ?? "",
+        row.querySelector("[data-time-in-state]")?.textContent ?? "",
+      ]),
+    );
+  return rows
+    .filter(([id, text]) => {
+      const since = Date.parse(agents[id]?.since ?? "");
+      const seconds = secondsOf(text);
+      return typeof seconds !== "number" || Math.abs((Date.now() - since) / 1000 - seconds) > 3;
+    })
+    .map(([id, text]) => `${id}: ${text}`);
+}

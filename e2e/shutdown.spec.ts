@@ -1,0 +1,84 @@
+import { expect, test } from "@playwright/test";
+import { openRawStream, type RawStream } from "./support/raw-stream.ts";
+import { startApp } from "./support/start-app.ts";
+import { startFloor } from "./support/start-floor.ts";
+
+const clients = 200;
+const deadlineMs = 10_000;
+
+test.describe.configure({ timeout: 120_000 });
+
+test("200 screens are bidden goodbye, the licences are free again, and all is over in ten seconds", async () => {
+  const floor = await startFloor();
+  const streams = await openMany(`${floor.app.url}/api/stream`, clients);
+  await Promise.all(streams.map((stream) => stream.next("snapshot")));
+  expect(floor.cti.licences().inUse.supervision).toBeGreaterThan(0);
+  const startedAt = Date.now();
+  expect(await floor.app.stop()).toBe(0);
+  expect(Date.now() - startedAt).toBeLessThan(deadlineMs);
+  expect(floor.cti.subscriptions()).toEqual([]);
+  expect(floor.cti.channels()).toEqual([]);
+  expect(floor.cti.licences().inUse).toEqual({ supervision: 0, screenSync: 0, agentControl: 0, config: 0 });
+  const waits: number[] = [];
+  for (const stream of streams) {
+    const { reason, retryMs } = JSON.parse((await stream.next("bye")).data);
+    expect(reason).toBe("shutdown");
+    waits.push(retryMs);
+  }
+  expect(Math.min(...waits)).toBeGreaterThanOrEqual(0);
+  expect(Math.max(...waits)).toBeLessThanOrEqual(5000);
+  expect(Math.max(...waits) - Math.min(...waits), "they do not return in one wave").toBeGreaterThan(2500);
+  await floor.stop();
+});
+
+test("with nobody watching, it frees the licences as well", async () => {
+  const floor = await startFloor();
+  const startedAt = Date.now();
+  expect(await floor.app.stop()).toBe(0);
+  expect(Date.now() - startedAt).toBeLessThan(deadlineMs);
+  expect(floor.cti.subscriptions()).toEqual([]);
+  expect(floor.cti.channels()).toEqual([]);
+  await floor.stop();
+});
+
+test("a contact centre that does not answer cannot hold it back", async () => {
+  const floor = await startFloor();
+  const stream = await openRawStream(`${floor.app.url}/api/stream`);
+  await stream.next("snapshot");
+  floor.cti.blackhole();
+  const startedAt = Date.now();
+  expect(await floor.app.stop()).toBe(0);
+  expect(Date.now() - startedAt).toBeLessThan(deadlineMs);
+  expect(JSON.parse((await stream.next("bye")).data).reason).toBe("shutdown");
+  await floor.stop();
+});
+
+test("Ctrl+C ends it as a service manager does", async () => {
+  const floor = await startFloor();
+  expect(await floor.app.stop("SIGINT")).toBe(0);
+  expect(floor.cti.subscriptions()).toEqual([]);
+  await floor.stop();
+});
+
+test("a page left open is live again by itself within 15 seconds of the restart", async ({ page }) => {
+  const floor = await startFloor({ speed: 10 });
+  await page.goto(floor.app.url);
+  const link = page.locator("[data-link]");
+  await expect(link).toHaveAttribute("data-link", "live");
+  let loads = 0;
+  page.on("load", () => {
+    loads += 1;
+  });
+  await floor.app.stop();
+  await expect(link).not.toHaveAttribute("data-link", "live", { timeout: 35_000 });
+  await expect(page.getByText(/NOT LIVE|Delayed/).first()).toBeVisible();
+  const next = await startApp({ CTI_URL: floor.cti.url, LOG_LEVEL: "warn" }, floor.app.port);
+  await expect(link).toHaveAttribute("data-link", "live", { timeout: 15_000 });
+  expect(loads).toBe(0);
+  await next.stop();
+  await floor.stop();
+});
+
+async function openMany(url: string, count: number): Promise<readonly RawStream[]> {
+  return Promise.all(Array.from({ length: count }, () => openRawStream(url)));
+}
