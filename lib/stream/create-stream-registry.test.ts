@@ -82,6 +82,20 @@ describe("a viewer", () => {
     }
   });
 
+  it("who comes back with other topics or rights gets a snapshot, because what it has is of another view", () => {
+    const { hub, view } = house();
+    hub.publishQueue("Sales", 3);
+    const alarms = view({ topics: ["alarms"] });
+    const [epoch = "", revision] = alarms.frames()[0]?.id?.split(":") ?? [];
+    const resume = { epoch, revision: Number(revision) };
+    expect(view({ topics: ["alarms"], resume }).events()).toEqual(["patch"]);
+    expect(view({ resume }).events()).toEqual(["snapshot"]);
+    expect(view({ topics: ["services"], resume }).events()).toEqual(["snapshot"]);
+    expect(view({ topics: ["alarms"], scope: { kind: "none" }, resume }).events()).toEqual(["snapshot"]);
+    expect(view({ topics: ["alarms"], resume: { epoch: "E1", revision: 1 } }).events()).toEqual(["snapshot"]);
+    expect(alarms.frames()[0]?.data.epoch).toBe(epoch);
+  });
+
   it("sees only its topics and its scope", () => {
     const { hub, view } = house();
     hub.publishQueue("Sales", 1);

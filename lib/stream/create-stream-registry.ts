@@ -74,7 +74,7 @@ class LiveRegistry implements StreamRegistry, ViewerHost {
       maxAgeTicks: Math.round(maxAgeTicks * ageFactor),
     });
     this.#add(viewer);
-    const base = resume && this.#hub.revisionAt(resume.epoch, resume.revision);
+    const base = resume && this.#baseOf(viewer.view, resume);
     if (base !== undefined) this.#counters.resumed += 1;
     viewer.start(base);
   }
@@ -146,6 +146,12 @@ class LiveRegistry implements StreamRegistry, ViewerHost {
     this.#watch?.abort();
     this.#watch = undefined;
     for (const resolve of this.#onEmpty.splice(0)) resolve();
+  }
+
+  /** The floor to go on from; undefined when it is gone, or was sent under another view. */
+  #baseOf(view: View, { epoch, revision }: NonNullable<ViewerRequest["resume"]>): StreamRevision | undefined {
+    const current = this.#hub.current().epoch;
+    return epoch === current + view.epochMark ? this.#hub.revisionAt(current, revision) : undefined;
   }
 
   #refusal(sessionKey: string | undefined): StreamRefusal | undefined {

@@ -1,6 +1,9 @@
 import type { FloorDocument, Instant, LinkState, MergePatch } from "@/lib/domain/index.ts";
 
-/** Names of the stream's events. Every `snapshot` and `patch` carries the id `<epoch>:<revision>`. */
+/**
+ * Names of the stream's events. Every `snapshot` and `patch` carries the id `<epoch>:<revision>`; a view narrowed by
+ * topics or scope has an epoch of its own, so that it is never resumed as another.
+ */
 export const streamEvents = {
   snapshot: "snapshot",
   patch: "patch",

@@ -36,16 +36,14 @@ export class PatchCache {
     this.#turnTo(to);
     const known = this.#snapshots.get(view.key);
     if (known !== undefined) return known;
-    const { epoch, revision } = to;
-    const serverTime = this.#serverTime();
     const frame: SnapshotFrame = {
-      epoch,
-      revision,
-      serverTime,
+      epoch: to.epoch + view.epochMark,
+      revision: to.revision,
+      serverTime: this.#serverTime(),
       build: this.#build,
       ...seen(to, view),
     };
-    const bytes = encodeFrame(streamEvents.snapshot, frame, idOf(to));
+    const bytes = encodeFrame(streamEvents.snapshot, frame, idOf(view, to));
     this.#counters.snapshotsEncoded += 1;
     this.#snapshots.set(view.key, bytes);
     return bytes;
@@ -59,20 +57,20 @@ export class PatchCache {
     if (known !== undefined) return known ?? undefined;
     this.#counters.diffs += 1;
     const patch = diffFloor(seen(from, view), seen(to, view));
-    const bytes = patch === undefined ? undefined : this.#encodePatch(to, patch);
+    const bytes = patch === undefined ? undefined : this.#encodePatch(view, to, patch);
     this.#patches.set(key, bytes ?? null);
     return bytes;
   }
 
   /** The first frame of a viewer who resumes: as `patch`, or an empty one, which says that nothing was missed. */
   resumption(view: View, from: StreamRevision, to: StreamRevision): Buffer {
-    return this.patch(view, from, to) ?? this.#encodePatch(to, {});
+    return this.patch(view, from, to) ?? this.#encodePatch(view, to, {});
   }
 
-  #encodePatch(to: StreamRevision, patch: PatchFrame["patch"]): Buffer {
+  #encodePatch(view: View, to: StreamRevision, patch: PatchFrame["patch"]): Buffer {
     this.#counters.patchesEncoded += 1;
     const frame: PatchFrame = { revision: to.revision, serverTime: this.#serverTime(), patch };
-    return encodeFrame(streamEvents.patch, frame, idOf(to));
+    return encodeFrame(streamEvents.patch, frame, idOf(view, to));
   }
 
   #turnTo(to: StreamRevision): void {
@@ -91,6 +89,6 @@ function seen({ content }: StreamRevision, { scope, topics }: View): FloorConten
   return narrow(content, scope, topics);
 }
 
-function idOf({ epoch, revision }: StreamRevision): string {
-  return `${epoch}:${revision}`;
+function idOf({ epochMark }: View, { epoch, revision }: StreamRevision): string {
+  return `${epoch}${epochMark}:${revision}`;
 }

@@ -1,9 +1,15 @@
+import { createHash } from "node:crypto";
 import { type Scope, type Topic, type Topics, viewKey } from "@/lib/domain/index.ts";
 import { topics as allTopics } from "./topic.ts";
 
 /** What one viewer sees of every floor. */
 export interface View {
   readonly key: string;
+  /**
+   * Appended to the floor's epoch in what the viewer is told; empty for the whole floor. What was sent under one view
+   * cannot be patched into another: a viewer who comes back with other topics or rights must not resume.
+   */
+  readonly epochMark: string;
   readonly scope: Scope;
   readonly topics: Topics;
 }
@@ -20,7 +26,7 @@ export class ViewShelf {
   take(topics: readonly Topic[] | undefined, scope: Scope = everything): View {
     const wanted = normalized(topics);
     const key = viewKey(scope, wanted);
-    const kept = this.#views.get(key) ?? { view: { key, scope, topics: wanted }, viewers: 0 };
+    const kept = this.#views.get(key) ?? { view: viewOf(key, scope, wanted), viewers: 0 };
     kept.viewers += 1;
     this.#views.set(key, kept);
     return kept.view;
@@ -32,6 +38,16 @@ export class ViewShelf {
     kept.viewers -= 1;
     if (kept.viewers === 0) this.#views.delete(key);
   }
+}
+
+function viewOf(key: string, scope: Scope, topics: Topics): View {
+  const isWhole = scope.kind === "all" && topics === undefined;
+  return {
+    key,
+    scope,
+    topics,
+    epochMark: isWhole ? "" : createHash("sha256").update(key).digest("hex").slice(0, 12),
+  };
 }
 
 /** All topics in any order are the whole floor, which needs no narrowing. */
