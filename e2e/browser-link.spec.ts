@@ -2,10 +2,11 @@ import { expect, type Page, test } from "@playwright/test";
 import { secondsOf, seeTruth } from "./support/compare-screen.ts";
 import { fetchFloor } from "./support/fetch-floor.ts";
 import { freeze } from "./support/moment.ts";
+import { readNumbers } from "./support/read-numbers.ts";
 import { lookAt, seeLive, seeNotLive } from "./support/see-live.ts";
 import { shiftClock } from "./support/shift-clock.ts";
 import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
-import { type Proxy, startProxy } from "./support/start-proxy.ts";
+import { type FaultProxy, startProxy } from "./support/start-proxy.ts";
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
@@ -14,7 +15,7 @@ const recoveryMs = 40_000;
 test.describe("between the dashboard and a browser", () => {
   test.describe.configure({ timeout: 120_000 });
   let floor: WatchedFloor;
-  let proxy: Proxy;
+  let proxy: FaultProxy;
 
   test.beforeAll(async () => {
     floor = await startFloor({ speed: 5 });
@@ -146,9 +147,8 @@ async function open(page: Page, url: string): Promise<void> {
 
 /** New numbers keep coming in. */
 async function seeMoving(page: Page): Promise<void> {
-  const main = page.locator("main");
-  const before = await main.innerText();
-  await expect(main).not.toHaveText(before, { timeout: 15_000, useInnerText: true });
+  const before = await readNumbers(page);
+  await expect.poll(() => readNumbers(page)).not.toEqual(before);
 }
 
 /** Waits until the app has heard the newest statistics. */

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo, Socket } from "node:net";
 
 /** What stands between a browser and the dashboard: a reverse proxy, a flaky network, a cable pulled out. */
-export interface Proxy {
+export interface FaultProxy {
   readonly url: string;
   /** Requests of the stream so far, with their queries. */
   readonly streams: readonly string[];
@@ -28,7 +28,7 @@ export interface CannedAnswer {
 }
 
 /** Starts a proxy in front of the app at `target`. */
-export async function startProxy(target: string): Promise<Proxy> {
+export async function startProxy(target: string): Promise<FaultProxy> {
   const state = new ProxyState(new URL(target));
   const server = createServer((asked, answer) => state.handle(asked, answer));
   const sockets = new Set<Socket>();

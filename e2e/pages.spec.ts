@@ -1,0 +1,184 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { pathOf } from "./support/page-paths.ts";
+import { reasonOf } from "./support/reason-of.ts";
+import { seeLive } from "./support/see-live.ts";
+import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
+
+const lists = ["/", "/services", "/agents", "/alarms"];
+const details = [pathOf("services", "SAC_Digital"), pathOf("agents", "007")];
+const strangers = ["/nowhere", pathOf("services", "nobody"), pathOf("agents", "nobody")];
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+test.describe("every page", () => {
+  let floor: WatchedFloor;
+  let url: string;
+
+  test.beforeAll(async () => {
+    floor = await startFloor();
+    url = floor.app.url;
+  });
+  test.afterAll(() => floor?.stop());
+
+  for (const colorScheme of ["light", "dark"] as const)
+    test(`can be read and used by everybody, in the ${colorScheme} theme`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      for (const path of [...lists, ...details, ...strangers])
+        await test.step(path, async () => {
+          await page.goto(`${url}${path}`);
+          if (path !== "/nowhere") await seeLive(page);
+          const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+          expect(violations.map(describeViolation)).toEqual([]);
+        });
+    });
+
+  test("fits a phone without scrolling sideways", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const path of [...lists, ...details, ...strangers])
+      await test.step(path, async () => {
+        await page.goto(`${url}${path}`);
+        if (path !== "/nowhere") await seeLive(page);
+        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      });
+  });
+
+  test("that does not exist is said not to, plainly", async ({ page }) => {
+    const answer = await page.goto(`${url}/nowhere`);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
+    await page.getByRole("link", { name: "Go to the overview" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
+    await page.goto(`${url}${pathOf("services", "nobody")}`);
+    await expect(page.getByText("This service does not exist")).toBeVisible();
+    await page.goto(`${url}${pathOf("agents", "nobody")}`);
+    await expect(page.getByText("This agent does not exist")).toBeVisible();
+  });
+
+  test("is reached by the keyboard", async ({ page }) => {
+    await page.goto(url);
+    await seeLive(page);
+    await page.keyboard.press("Tab");
+    const skip = page.getByRole("link", { name: "Skip to content" });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press("Enter");
+    await expect(page.locator("main")).toBeFocused();
+    for (const [key, name] of [
+      ["s", "Services"],
+      ["a", "Agents"],
+      ["l", "Alarms"],
+      ["o", "Overview"],
+    ] as const) {
+      await page.keyboard.press("g");
+      await page.keyboard.press(key);
+      await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+    }
+  });
+
+  test("with a list is searched by slash, and Escape leaves the search", async ({ page }) => {
+    await page.goto(`${url}/agents`);
+    await expect(page.locator("tr[data-agent]")).toHaveCount(40);
+    await page.keyboard.press("/");
+    const search = page.getByRole("searchbox", { name: "Search agents or pauses" });
+    await expect(search).toBeFocused();
+    await page.keyboard.type("monica");
+    await expect(page.locator("tr[data-agent]")).toHaveCount(
+      floor.cti.truth().agents.filter(({ name }) => /monica/i.test(plain(name))).length,
+    );
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await expect(search).not.toBeFocused();
+    await page.goto(`${url}/services`);
+    await expect(page.locator("main [data-service]")).toHaveCount(10);
+    await page.keyboard.press("/");
+    await page.keyboard.type("zzz no such service");
+    await expect(page.getByText("No service matches the search.")).toBeVisible();
+  });
+
+  test("shows what is unknown as a dash with its reason, never as a zero", async ({ page }) => {
+    const name = "Ninguem_Chama";
+    floor.cti.addService(name, ["voice"]);
+    floor.cti.addAgent("Recem_Chegada", []);
+    await page.goto(`${url}/services`);
+    const wait = page.locator(`[data-service="interact:${name}"] [data-metric="longest_wait"]`).first();
+    await expect(wait).toHaveText("—", { timeout: 20_000 });
+    await expect.poll(() => reasonOf(wait)).toContain("nobody is waiting");
+    await page.goto(`${url}/agents`);
+    const total = page.locator('[data-agent="interact:Recem_Chegada"] [data-metric="total"]');
+    await expect(total).toHaveText("—", { timeout: 20_000 });
+    expect(await reasonOf(total)).toMatch(/not reported|not licensed/);
+  });
+
+  test("speaks the language of its reader", async ({ browser }) => {
+    for (const [locale, lang, words, foreign] of [
+      [
+        "pt-BR",
+        "pt-BR",
+        ["Visão geral", "Serviços", "Agentes", "Alarmes"],
+        /\b(Overview|Services|Agents|Alarms|Waiting|Ready|Paused|Longest|Handled|Abandoned|Live|ago)\b/,
+      ],
+      [
+        "es-AR",
+        "es",
+        ["Servicios", "Agentes", "Alarmas"],
+        /\b(Overview|Services|Agents|Alarms|Waiting|Ready|Paused|Longest|Handled|Abandoned|Live|ago)\b/,
+      ],
+      [
+        "en-GB",
+        "en",
+        ["Overview", "Services", "Agents", "Alarms"],
+        /\b(Serviços|Agentes|Alarmes|Servicios)\b/,
+      ],
+      ["de-DE", "pt-BR", ["Visão geral"], /\b(Overview|Services)\b/],
+    ] as const)
+      await test.step(locale, () => seeLanguage(browser, { url, locale, lang, words, foreign }));
+  });
+});
+
+interface Language {
+  readonly url: string;
+  readonly locale: string;
+  readonly lang: string;
+  readonly words: readonly string[];
+  readonly foreign: RegExp;
+}
+
+async function seeLanguage(browser: Browser, { url, locale, lang, words, foreign }: Language): Promise<void> {
+  const context = await browser.newContext({ locale });
+  const page = await context.newPage();
+  for (const path of lists) {
+    await page.goto(`${url}${path}`);
+    await expect(page.locator("html")).toHaveAttribute("lang", lang);
+    await expect(page.locator("[data-link='live']")).toBeVisible();
+    for (const word of words) await expect(page.getByRole("navigation")).toContainText(word);
+    await expect(page.locator("[data-service], [data-agent], [data-alarm]").first()).toBeVisible();
+    expect(await labels(page), `labels of ${path} in ${locale}`).not.toMatch(foreign);
+  }
+  await context.close();
+}
+
+/** Words of the product, without the contact centre's own names. */
+function labels(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const copy = document.body.cloneNode(true);
+    if (!(copy instanceof HTMLElement)) return "";
+    for (const own of copy.querySelectorAll("script, style, select, tbody th a, [data-alarm] a"))
+      own.remove();
+    return copy.textContent ?? "";
+  });
+}
+
+function describeViolation({
+  id,
+  nodes,
+}: {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string | undefined }[];
+}): string {
+  const [first] = nodes;
+  return `${id} ×${nodes.length}: ${first?.html.slice(0, 200)} ${first?.failureSummary?.slice(0, 300)}`;
+}
+
+function plain(name: string): string {
+  return name.normalize("NFD").replace(/\p{Diacritic}/gu, "");
+}
