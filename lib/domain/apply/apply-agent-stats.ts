@@ -22,12 +22,13 @@ export function applyAgentStats(draft: FloorDraft, event: AgentStats): void {
   const { source } = event;
   const isDerived = draft.sources.get(source)?.agentState === "derived";
   for (const report of event.agents) {
-    const before = agentOf(draft, source, report.name);
+    const id = entityId(source, report.name);
+    const before = draft.agents.get(id) ?? agentOf(draft, source, report.name);
     const figures = withMetrics(before, report, event);
     const totals = withTotals(draft, figures, report.states, event, isDerived);
     const calls = report.calls === undefined ? totals.calls : foldCalls(totals.calls, report.calls, event);
     const after = calls === undefined || calls === totals.calls ? totals : { ...totals, calls };
-    draft.agents.set(entityId(source, report.name), withUsedSlots(after));
+    draft.agents.set(id, withUsedSlots(after));
   }
 }
 

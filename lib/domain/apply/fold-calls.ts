@@ -3,10 +3,12 @@ import type { FloorCall, Instant } from "../floor.ts";
 import type { CallReport } from "../floor-event.ts";
 import { own } from "../own.ts";
 import { setOwn } from "../set-own.ts";
-import { defined } from "./defined.ts";
+import { defined, type Spelt } from "./defined.ts";
+import { isSameCall } from "./is-same-call.ts";
+import { jitterSeconds } from "./jitter-seconds.ts";
 import { secondsBefore } from "./seconds-before.ts";
+import { secondsBetween } from "./seconds-between.ts";
 import { share } from "./share.ts";
-import { steadyInstant } from "./steady-instant.ts";
 
 type Calls = Readonly<Record<string, FloorCall>>;
 
@@ -30,16 +32,13 @@ export function foldCalls(
 /** One call as reported. Its start is derived from its duration and stays put; the chat's replies are kept. */
 export function foldCall(before: FloorCall | undefined, report: CallReport, context: CallContext): FloorCall {
   const { source, at } = context;
-  const idOf = (name: string | undefined) => (name === undefined ? undefined : entityId(source, name));
-  const startedAt =
-    report.durationSeconds === undefined ? undefined : secondsBefore(at, report.durationSeconds);
-  const call = defined<FloorCall>({
+  const call: Spelt<FloorCall> = {
     media: report.media,
     queued: report.queued,
-    service: idOf(report.service),
-    agent: idOf(report.agent),
+    service: report.service === undefined ? undefined : entityId(source, report.service),
+    agent: report.agent === undefined ? undefined : entityId(source, report.agent),
     party: report.party,
-    startedAt: steadyInstant(before?.startedAt, startedAt) ?? before?.startedAt,
+    startedAt: startOf(before?.startedAt, report.durationSeconds, at),
     state: report.state,
     direction: report.direction,
     origin: report.origin,
@@ -49,6 +48,21 @@ export function foldCall(before: FloorCall | undefined, report: CallReport, cont
     entryAddress: report.entryAddress,
     consultationCallId: report.consultationCallId,
     chat: before?.chat,
-  });
-  return share(before, call);
+  };
+  // Most calls of a report only grew older: they are compared before anything is made of them.
+  if (before !== undefined && isSameCall(before, call)) return before;
+  return share(before, defined(call));
+}
+
+/** Known and as many seconds ago as reported, give or take: it stands. */
+function startOf(
+  known: Instant | undefined,
+  durationSeconds: number | undefined,
+  at: Instant,
+): Instant | undefined {
+  if (durationSeconds === undefined) return known;
+  const isOnPace =
+    known !== undefined &&
+    Math.abs(secondsBetween(known, at) - Math.max(0, durationSeconds)) <= jitterSeconds;
+  return isOnPace ? known : secondsBefore(at, durationSeconds);
 }

@@ -21,7 +21,12 @@ export interface TotalsReport {
 /** The totals after a report. A running total that merely ran, give or take 2 s, keeps its identity. */
 export function foldStateTotals(before: Totals, { rows, runningRow, full, at }: TotalsReport): Totals {
   const draft = createMapDraft<FloorStateTotal>(full ? {} : before);
-  for (const row of rows) draft.set(row.id, foldTotal(own(before, row.id), row, row.id === runningRow, at));
+  for (const row of rows) {
+    const known = own(before, row.id);
+    const total = foldTotal(known, row, row.id === runningRow, at);
+    // Nothing to write, as for nearly all; a row told twice may have been written by its first telling.
+    if (total !== known || draft.current !== before) draft.set(row.id, total);
+  }
   return full ? share(before, draft.current) : draft.current;
 }
 

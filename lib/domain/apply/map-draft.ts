@@ -30,7 +30,8 @@ class CopyOnWrite<T> implements MapDraft<T> {
   }
 
   set(key: string, value: T): void {
-    if (own(this.current, key) !== value) setOwn(this.#writable(), key, value);
+    // No inherited member is a value of ours: an equal one is the map's own.
+    if (this.current[key] !== value) setOwn(this.#writable(), key, value);
   }
 
   delete(key: string): void {
