@@ -1,6 +1,7 @@
 import type { FloorDocument, FloorEvent } from "@/lib/domain/index.ts";
 import type { Upstream } from "@/lib/sources/upstream.ts";
 import { createEpoch } from "./create-epoch.ts";
+import { createIntake, type Intake } from "./create-intake.ts";
 import { createLedger, type Ledger } from "./create-ledger.ts";
 import { createListeners, type Listeners } from "./create-listeners.ts";
 import { createPacer, type Pacer } from "./create-pacer.ts";
@@ -30,6 +31,7 @@ class LiveHub implements Hub {
   readonly #ledger: Ledger;
   readonly #listeners: Listeners;
   readonly #pacer: Pacer;
+  readonly #intake: Intake;
   readonly #end = new AbortController();
   readonly #runs: readonly Promise<void>[];
   readonly #counters = { events: 0, revisions: 0, applyErrors: 0, listenerErrors: 0, upstreamFailures: 0 };
@@ -51,6 +53,10 @@ class LiveHub implements Hub {
     this.#listeners = createListeners((error) => this.#countListenerError(error));
     const minIntervalMs = options.minIntervalMs ?? defaultIntervalMs;
     this.#pacer = createPacer({ publish: () => this.#publish(), minIntervalMs, now, setTimer });
+    this.#intake = createIntake({
+      fold: (events) => this.#fold(events),
+      onFolded: () => this.#pacer.request(),
+    });
     this.#runs = upstreams.map((upstream) => this.#run(upstream, options.random ?? Math.random, setTimer));
   }
 
@@ -89,6 +95,7 @@ class LiveHub implements Hub {
     this.#end.abort();
     await Promise.all(this.#runs);
     this.#isStopped = true;
+    this.#intake.clear();
     this.#pacer.stop();
     this.#listeners.clear();
   }
@@ -112,12 +119,25 @@ class LiveHub implements Hub {
     if (this.#isStopped) return;
     this.#counters.events += events.length;
     try {
-      if (this.#ledger.fold(events)) this.#pacer.request();
+      this.#intake.take(events);
     } catch (error) {
-      this.#counters.applyErrors += 1;
-      const types = events.map(({ type }) => type);
-      this.#logger.error({ err: error, types }, "a batch of events could not be applied and was dropped");
+      this.#countApplyError(error, events);
     }
+  }
+
+  #fold(events: readonly FloorEvent[]): boolean {
+    try {
+      return this.#ledger.fold(events);
+    } catch (error) {
+      this.#countApplyError(error, events);
+      return false;
+    }
+  }
+
+  #countApplyError(error: unknown, events: readonly FloorEvent[]): void {
+    this.#counters.applyErrors += 1;
+    const types = events.map(({ type }) => type);
+    this.#logger.error({ err: error, types }, "a batch of events could not be applied and was dropped");
   }
 
   #publish(): void {
