@@ -9,9 +9,8 @@ type SourceEvent = FloorEvent & { readonly type: "link" | "heard" | "source-stat
 export function applySource(draft: FloorDraft, event: SourceEvent): void {
   const before = draft.sources.get(event.source);
   draft.sources.set(event.source, share(before, sourceAfter(before, event)));
-  const isBlind =
-    event.type === "source-status" && event.agentState === "none" && before?.agentState !== "none";
-  if (isBlind) forgetStates(draft, event.source);
+  if (event.type !== "source-status" || event.agentState === before?.agentState) return;
+  if (event.agentState === "none" || event.agentState === "derived") forgetStates(draft, event.source);
 }
 
 function sourceAfter(before: FloorSource | undefined, event: SourceEvent): FloorSource {
@@ -57,7 +56,10 @@ function linkSince(known: FloorSource, { link, at }: FloorEvent & { readonly typ
   return link === "stale" ? (known.heardAt ?? at) : at;
 }
 
-/** No origin of current states is left: what was known of them is no longer true. */
+/**
+ * No origin of current states is left: what was known of them is no longer true. Nor is it where they are derived from
+ * now on, since an agent whose totals have stopped is not reported at all.
+ */
 function forgetStates(draft: FloorDraft, source: string): void {
   for (const [id, agent] of Object.entries(draft.agents.current)) {
     if (agent.source === source && agent.state !== undefined) draft.agents.set(id, stateless(agent));

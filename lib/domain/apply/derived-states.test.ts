@@ -66,6 +66,21 @@ describe("where current states are not licensed", () => {
     expect(floor.agents[ana]).not.toHaveProperty("state");
   });
 
+  it("nobody keeps a state that was told before, until a total bears it out", () => {
+    const push = { type: "source-status", source: "interact", agentState: "push" } as const;
+    const floor = floorAfter(
+      [push, facts.totals("Ana", { "3": 100 }, 0)],
+      [facts.state("Ana", { state: "ready_free", stateId: "3" }, 1)],
+      [facts.state("Rui", { state: "ready_free", stateId: "3" }, 1)],
+      [facts.derived()],
+    );
+    expect(floor.agents[ana]).toMatchObject({ presence: "unknown" });
+    expect(floor.agents["interact:Rui"]).toMatchObject({ presence: "unknown" });
+    const borneOut = applyEvents(floor, [facts.totals("Ana", { "3": 104 }, 5)]);
+    expect(borneOut.agents[ana]).toMatchObject({ presence: "available", sinceIsFloor: true });
+    expect(borneOut.agents["interact:Rui"]).toMatchObject({ presence: "unknown" });
+  });
+
   it("two totals that grew at once do not make a guess", () => {
     const floor = floorAfter(start, [facts.totals("Ana", { "3": 102, "4": 53 }, 5)]);
     expect(floor.agents[ana]).toMatchObject({ presence: "unknown" });
