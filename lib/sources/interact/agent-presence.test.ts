@@ -114,6 +114,35 @@ describe("where agents' states come from", () => {
     expect(centre.agentState()).toBe("poll");
   });
 
+  it.each([
+    ["is answered with errors", { status: 500 }],
+    [
+      "is refused as unsafe",
+      { body: Buffer.from('{"response":{"status":"error","error_type":"unsafe_request"}}') },
+    ],
+  ])("a list that %s does not pass for current: in 45 s another origin is named", async (_, answer) => {
+    await openLive({ settings: { agentState: "poll" } });
+    expect(centre.agentState()).toBe("poll");
+    centre.cti.prepareAnswer({ path: "supervisor/get_agents_list", times: 1000, ...answer });
+    await centre.clock.advance(45_000);
+    expect(centre.link()).toBe("live");
+    expect(centre.agentState()).toBe("derived");
+    centre.cti.heal();
+    await centre.clock.advance(60_000);
+    expect(centre.agentState()).toBe("poll");
+  });
+
+  it("a list that comes no more after the push channels died does not pass for current either", async () => {
+    await openLive();
+    centre.cti.prepareAnswer({ path: "supervisor/get_agents_list", times: 1000, status: 500 });
+    for (const { terms, channelId } of centre.cti.subscriptions()) {
+      if (terms.resource !== "supervisor") centre.cti.mute(channelId);
+    }
+    await centre.clock.advance(75_000);
+    expect(centre.link()).toBe("live");
+    expect(centre.agentState()).toBe("derived");
+  });
+
   it("a setting that allows one origin only takes no other licence", async () => {
     await openLive({ settings: { agentState: "poll" } });
     expect(centre.agentState()).toBe("poll");

@@ -24,6 +24,10 @@ interface AgentPresenceOptions {
 
 type Standing = "absent" | "held";
 
+/** So many polls may fail before what they told last is too old to pass for current. */
+const pollsMissed = 3;
+const answerMs = 10_000;
+
 /**
  * Agents' current states from the best origin there is: agent/monitor events, config/monitor changes, the polled
  * list, else the totals of the statistics. Falls to the next when one is refused, and tries the better ones again.
@@ -37,6 +41,7 @@ export class AgentPresence {
   #agent: Standing = "absent";
   #config: Standing = "absent";
   #polled: "unknown" | "listed" | "denied" = "unknown";
+  #cancelOverdue: () => void = () => undefined;
 
   constructor(kit: RunKit, options: AgentPresenceOptions) {
     this.#kit = kit;
@@ -51,6 +56,7 @@ export class AgentPresence {
   async run(signals: WindingSignals): Promise<void> {
     await Promise.all([this.#agentMonitor?.run(signals), this.#configMonitor?.run(signals)]);
     this.#check.stop();
+    this.#cancelOverdue();
   }
 
   /** Where states come from now. */
@@ -83,6 +89,7 @@ export class AgentPresence {
   listOutcome(list: KeptList, outcome: "listed" | "denied" | "failed"): void {
     if (list !== "agents" || outcome === "failed") return;
     this.#polled = outcome;
+    if (outcome === "listed") this.#awaitNextList();
     this.tell();
   }
 
@@ -141,7 +148,20 @@ export class AgentPresence {
     this.#paceChanged();
   }
 
+  /** A list that comes no more, for whatever reason, is no origin: its states would be shown as if they were current. */
+  #awaitNextList(): void {
+    this.#cancelOverdue();
+    const { clock, settings, logger } = this.#kit;
+    this.#cancelOverdue = clock.schedule(settings.pollSeconds * pollsMissed * 1000 + answerMs, () => {
+      if (this.origin !== "poll") return;
+      logger.warn("agents_list_overdue");
+      this.#polled = "unknown";
+      this.tell();
+    });
+  }
+
   #paceChanged(): void {
+    if (this.origin === "poll") this.#awaitNextList();
     this.tell();
     this.#options.onPaceChanged();
   }
