@@ -7,6 +7,7 @@ let clock: ManualClock;
 let sweep: StatsSweep;
 let emitted: FloorEvent[];
 let expected: ReadonlySet<string> | undefined;
+let isLive: boolean;
 
 const report = (...names: string[]): FloorEvent => ({
   type: "service-stats",
@@ -31,12 +32,14 @@ beforeEach(() => {
   clock = new ManualClock();
   emitted = [];
   expected = new Set(["SAC", "Vendas"]);
+  isLive = true;
   sweep = createStatsSweep({
     clock,
     source: "interact",
     now: () => "2026-11-21T12:00:00.000Z",
     updateIntervalSeconds: 5,
     expected: () => expected,
+    isLive: () => isLive,
     emit: (events) => emitted.push(...events),
     onComplete: () => undefined,
   });
@@ -63,6 +66,32 @@ describe("a full resend of statistics", () => {
     await clock.advance(200);
     expect(emitted).toMatchObject([{ type: "stats-swept", keep: ["SAC"] }]);
     expect(marked("Vendas")).toEqual(["change Vendas"]);
+  });
+
+  it("of which nothing comes on a live link leaves nothing that passes for current", async () => {
+    sweep.begin("services");
+    sweep.expect();
+    await clock.advance(14_900);
+    sweep.expect();
+    expect(emitted).toEqual([]);
+    await clock.advance(200);
+    expect(emitted).toMatchObject([{ type: "stats-swept", scope: "services", keep: [] }]);
+  });
+
+  it("that begins late still has its time, and a link that is not live waits without forgetting", async () => {
+    sweep.begin("services");
+    sweep.expect();
+    isLive = false;
+    await clock.advance(60_000);
+    expect(emitted).toEqual([]);
+    isLive = true;
+    sweep.expect();
+    await clock.advance(14_900);
+    expect(marked("SAC")).toEqual(["full SAC"]);
+    await clock.advance(7000);
+    expect(emitted).toEqual([]);
+    expect(marked("Vendas")).toEqual(["full Vendas", "sweep SAC,Vendas"]);
+    expect(clock.pending).toBe(0);
   });
 
   it("leaves no timer when the run stops", () => {

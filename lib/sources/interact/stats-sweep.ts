@@ -11,6 +11,11 @@ export interface StatsSweep {
   /** A full resend of `scope` begins: call it before asking, since the answer may be overtaken by its events. */
   begin(scope: SweepScope): void;
   isOpen(scope: SweepScope): boolean;
+  /**
+   * The link is live: a resend that is due must begin within three intervals. Say it as often as you like. Where
+   * nothing comes, what was known before is swept: an accepted subscription that says nothing bears nothing out.
+   */
+  expect(): void;
   /** Marks reports as `full` where they are, and adds the sweep when the last expected name has come. */
   mark(events: readonly FloorEvent[]): readonly FloorEvent[];
   /** Forgets running sweeps and their timers. */
@@ -22,6 +27,8 @@ interface StatsSweepDependencies {
   readonly source: string;
   readonly now: () => string;
   readonly updateIntervalSeconds: number;
+  /** Whether the CTI could send now: while it cannot, old statistics are stale, not gone. */
+  readonly isLive: () => boolean;
   /** Names a full resend must contain; undefined while not known. */
   readonly expected: (scope: SweepScope) => ReadonlySet<string> | undefined;
   /** Takes the sweep of a resend that ended by time. */
@@ -51,6 +58,7 @@ export function createStatsSweep(dependencies: StatsSweepDependencies): StatsSwe
     const scope = scopeOf(event);
     const window = scope && windows.get(scope);
     if (scope === undefined || window === undefined) return [event];
+    if (window.seen.size === 0) forgetTimer(window);
     const marked = splitBySeen(event, window.seen);
     const expected = dependencies.expected(scope);
     if (expected !== undefined && isCovered(expected, window.seen)) return [...marked, close(scope, window)];
@@ -59,6 +67,13 @@ export function createStatsSweep(dependencies: StatsSweepDependencies): StatsSwe
       dependencies.emit([close(scope, window)]),
     );
     return marked;
+  };
+
+  const expectFirst = (scope: SweepScope, window: Window): void => {
+    window.cancel ??= clock.schedule(updateIntervalSeconds * 3000, () => {
+      window.cancel = undefined;
+      if (dependencies.isLive()) dependencies.emit([close(scope, window)]);
+    });
   };
 
   const forget = (scope: SweepScope): void => {
@@ -71,12 +86,20 @@ export function createStatsSweep(dependencies: StatsSweepDependencies): StatsSwe
       windows.set(scope, { seen: new Set(), cancel: undefined });
     },
     isOpen: (scope) => windows.has(scope),
+    expect() {
+      for (const [scope, window] of windows) expectFirst(scope, window);
+    },
     mark: (events) => events.flatMap(markOne),
     stop() {
       forget("services");
       forget("agents");
     },
   };
+}
+
+function forgetTimer(window: Window): void {
+  window.cancel?.();
+  window.cancel = undefined;
 }
 
 function scopeOf(event: FloorEvent): SweepScope | undefined {

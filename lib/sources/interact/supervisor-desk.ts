@@ -1,4 +1,5 @@
 import type { FloorEvent } from "@/lib/domain/index.ts";
+import { type AlarmSweep, createAlarmSweep } from "./alarm-sweep.ts";
 import { createMonitor, type Monitor } from "./create-monitor.ts";
 import { hasFreeSupervisionLicences } from "./has-free-supervision-licences.ts";
 import { InteractError } from "./interact-error.ts";
@@ -34,6 +35,7 @@ export class SupervisorDesk implements MonitorHooks {
   readonly #options: SupervisorDeskOptions;
   readonly #link: LinkReporter;
   readonly #sweep: StatsSweep;
+  readonly #alarms: AlarmSweep;
   readonly #swept = new Map<SweepScope, ReadonlySet<string>>();
   #isHeld = false;
   #isSilent = false;
@@ -51,10 +53,11 @@ export class SupervisorDesk implements MonitorHooks {
       monotonicMs: () => clock.monotonicMs(),
       emit,
     });
+    const { id: source, updateIntervalSeconds } = settings;
+    const sweeping = { ...kit, source, updateIntervalSeconds, isLive: () => this.#isLive() };
+    this.#alarms = createAlarmSweep(sweeping);
     this.#sweep = createStatsSweep({
-      ...kit,
-      source: settings.id,
-      updateIntervalSeconds: settings.updateIntervalSeconds,
+      ...sweeping,
       expected: (scope) => options.names.of(scope),
       onComplete: (scope, names) => this.#compare(scope, names),
     });
@@ -71,6 +74,7 @@ export class SupervisorDesk implements MonitorHooks {
     this.#link.lost("connecting");
     await this.monitor.run(signals);
     this.#sweep.stop();
+    this.#alarms.stop();
   }
 
   /** Every answer tells: HTTP 503 means that Interact CTI has lost Interact [manual: IMPORTANTE]. */
@@ -111,7 +115,10 @@ export class SupervisorDesk implements MonitorHooks {
   onHeld(isHeld: boolean, cause?: unknown): void {
     this.#isHeld = isHeld;
     if (isHeld) this.#tellLink();
-    else this.#link.lost(cause === undefined ? "subscription_expired" : linkReasonOf(cause));
+    else {
+      this.#alarms.broken();
+      this.#link.lost(cause === undefined ? "subscription_expired" : linkReasonOf(cause));
+    }
     this.#kit.board.degraded("subscription", isHeld || cause === undefined ? {} : describeRefusal(cause));
   }
 
@@ -138,6 +145,7 @@ export class SupervisorDesk implements MonitorHooks {
     }
     this.#kit.board.odd(message.diagnostics);
     const events: readonly FloorEvent[] = this.#sweep.mark(message.events);
+    this.#alarms.note(events);
     if (events.length > 0) this.#kit.emit(events);
   }
 
@@ -157,6 +165,7 @@ export class SupervisorDesk implements MonitorHooks {
     this.#isSilent = false;
     this.#isServerConnected = true;
     this.#sweep.stop();
+    this.#alarms.broken();
     if (end.end === "stopped") return;
     const reason: LinkReason = end.end === "lost" ? end.reason : end.end === "denied" ? "refused" : end.end;
     this.#link.lost(reason, end.end !== "lost");
@@ -174,7 +183,15 @@ export class SupervisorDesk implements MonitorHooks {
   #tellLink(): void {
     if (!this.#isServerConnected) this.#link.lost("server_disconnected");
     else if (!this.#isAvailable) this.#link.lost("server_unavailable");
-    else if (this.#isHeld && !this.#isSilent) this.#link.live();
+    else if (this.#isLive()) {
+      this.#link.live();
+      this.#sweep.expect();
+      this.#alarms.expect();
+    }
+  }
+
+  #isLive(): boolean {
+    return this.#isServerConnected && this.#isAvailable && this.#isHeld && !this.#isSilent;
   }
 
   #restMs(end: "no_channel" | "no_license" | "denied"): number {
