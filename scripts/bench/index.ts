@@ -1,14 +1,30 @@
-// npm run bench [-- --only fan-out,decode --runs 3]: measures what the README quotes, as ratios within one run.
+// npm run bench [-- --only fan-out,decode --runs 3 --minutes 10]: measures what the README quotes, as ratios within one run.
 import { parseArgs } from "node:util";
+import { benchDecode } from "./decode.ts";
+import { benchEventAge } from "./event-age.ts";
 import { benchFanOut } from "./fan-out.ts";
+import { benchMemory } from "./memory.ts";
+import { benchPatch } from "./patch.ts";
+import { benchRunningTotals } from "./running-totals.ts";
+import { benchStart } from "./start.ts";
 import { type Finding, isKept, report } from "./support/report.ts";
 
-const sections: Readonly<Record<string, (runs: number) => Promise<Finding[]>>> = {
+const sections: Readonly<Record<string, (runs: number, minutes: number) => Promise<Finding[]>>> = {
   "fan-out": benchFanOut,
+  decode: benchDecode,
+  patch: benchPatch,
+  "running-totals": benchRunningTotals,
+  "event-age": benchEventAge,
+  memory: benchMemory,
+  start: benchStart,
 };
 
 const { values } = parseArgs({
-  options: { only: { type: "string" }, runs: { type: "string", default: "3" } },
+  options: {
+    only: { type: "string" },
+    runs: { type: "string", default: "3" },
+    minutes: { type: "string", default: "2" },
+  },
 });
 const chosen = values.only?.split(",") ?? Object.keys(sections);
 const findings: Finding[] = [];
@@ -17,7 +33,7 @@ for (const name of chosen) {
   if (!section)
     throw new Error(`There is no section ${name}; there are ${Object.keys(sections).join(", ")}.`);
   console.log(`${name} …`);
-  findings.push(...(await section(Number(values.runs))));
+  findings.push(...(await section(Number(values.runs), Number(values.minutes))));
 }
 report(findings);
 process.exit(findings.every(isKept) ? 0 : 1);

@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { wrapChild } from "./child.ts";
+
+const root = join(import.meta.dirname, "../../..");
+const nextBin = join(root, "node_modules/next/dist/bin/next");
+const readyTimeoutMs = 60_000;
+
+/** Mirante as `npm run up` starts it, but as a process whose costs are its own alone. */
+export interface BenchApp {
+  readonly url: string;
+  readonly pid: number;
+  /** A number of `/metrics` by its name. */
+  metric(name: string): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Builds when the sources are newer than the build, as `npm run up` does. */
+export function buildApp(): void {
+  const script = "import('./scripts/support/prepare.mjs').then(({ build }) => build())";
+  const build = spawnSync(process.execPath, ["-e", script], { cwd: root, encoding: "utf8" });
+  if (build.status !== 0) throw new Error(`the application did not build:\n${build.stdout}\n${build.stderr}`);
+}
+
+/** Starts the built app with `environment` on top of that of scripts/up.mjs; resolves once it is ready. */
+export async function startApp(environment: Record<string, string>): Promise<BenchApp> {
+  const folder = await mkdtemp(join(tmpdir(), "mirante-bench-"));
+  const port = await freePort();
+  const server = spawn(process.execPath, [nextBin, "start", "-H", "127.0.0.1", "-p", String(port)], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_MANUAL_SIG_HANDLE: "true",
+      NEXT_TELEMETRY_DISABLED: "1",
+      DATABASE_URL: `file:${folder}/mirante.db`,
+      LOG_LEVEL: "error",
+      ...environment,
+    },
+  });
+  const child = wrapChild(server);
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(url, server);
+  return {
+    url,
+    pid: child.pid,
+    metric: (name) => metricOf(url, name),
+    async stop() {
+      await child.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A port nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no port was given");
+  return address.port;
+}
+
+async function untilReady(url: string, server: ChildProcess): Promise<void> {
+  const deadline = Date.now() + readyTimeoutMs;
+  while (Date.now() < deadline && server.exitCode === null) {
+    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+    if (answer?.ok) return;
+    await sleep(50);
+  }
+  server.kill("SIGKILL");
+  throw new Error(`the application was not ready within ${readyTimeoutMs} ms`);
+}
+
+async function metricOf(url: string, name: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  const line = text.split("\n").find((each) => each.startsWith(`${name} `));
+  return Number(line?.slice(name.length + 1));
+}
