@@ -74,6 +74,41 @@ describe("an agent's calls", () => {
   });
 });
 
+describe("what a full report does not tell any more, because it is not licensed any more", () => {
+  const told = [
+    slots,
+    facts.totals("Maria", { "3": 100 }, 0),
+    facts.agentCalls("Maria", [facts.chat("a")], 0),
+    facts.agentStats([{ name: "Maria", services: [], calls: [facts.chat("a")] }], 1),
+  ];
+  const poorer = facts.agentStats([{ name: "Maria", services: [] }], 5, true);
+  const push = { type: "source-status", source: "interact", agentState: "push" } as const;
+
+  it("is not shown: neither totals of states, nor calls, nor the slots they used", () => {
+    const maria5 = floorAfter(told, [poorer]).agents[maria];
+    expect(maria5?.states).toEqual({});
+    expect(maria5).not.toHaveProperty("calls");
+    expect(maria5?.capacity?.chat).toEqual({ slots: 3 });
+  });
+
+  it("is shown as before when calls are pushed as well, or when the report was a change only", () => {
+    expect(floorAfter([push], told, [poorer]).agents[maria]?.calls).toHaveProperty("a");
+    const change = facts.agentStats([{ name: "Maria", services: [] }], 5);
+    expect(floorAfter(told, [change]).agents[maria]).toMatchObject({ calls: { a: {} }, states: { "3": {} } });
+  });
+
+  it("nor are the slots used by calls that a sweep takes away", () => {
+    const sweep = {
+      type: "stats-swept",
+      source: "interact",
+      scope: "agents",
+      keep: [],
+      at: instant(9),
+    } as const;
+    expect(floorAfter(told, [sweep]).agents[maria]?.capacity?.chat).toEqual({ slots: 3 });
+  });
+});
+
 describe("an agent's statistics", () => {
   const figures = (service: string, values: Record<string, number>) => ({
     name: service,

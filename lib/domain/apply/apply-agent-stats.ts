@@ -14,22 +14,34 @@ import { share } from "./share.ts";
 import { stateRowOf } from "./state-row-of.ts";
 import { withAgentState } from "./with-agent-state.ts";
 import { withUsedSlots } from "./with-used-slots.ts";
+import { withoutCalls } from "./without-calls.ts";
 
 type AgentStats = FloorEvent & { readonly type: "agent-stats" };
 
 /** Applies statistics of agents; an agent that was in no list yet appears by its statistics. */
 export function applyAgentStats(draft: FloorDraft, event: AgentStats): void {
   const { source } = event;
-  const isDerived = draft.sources.get(source)?.agentState === "derived";
+  const origin = draft.sources.get(source)?.agentState;
+  const isDerived = origin === "derived";
   for (const report of event.agents) {
     const id = entityId(source, report.name);
     const before = draft.agents.get(id) ?? agentOf(draft, source, report.name);
     const figures = withMetrics(before, report, event);
     const totals = withTotals(draft, figures, report.states, event, isDerived);
-    const calls = report.calls === undefined ? totals.calls : foldCalls(totals.calls, report.calls, event);
-    const after = calls === undefined || calls === totals.calls ? totals : { ...totals, calls };
-    draft.agents.set(id, withUsedSlots(after));
+    draft.agents.set(id, withUsedSlots(withReportedCalls(totals, report, event, origin === "push")));
   }
+}
+
+/** Where calls are not pushed as well, a report that tells everything else would have told them. */
+function withReportedCalls(
+  agent: FloorAgent,
+  report: AgentStatsReport,
+  event: AgentStats,
+  isPushed: boolean,
+): FloorAgent {
+  if (report.calls === undefined) return event.full && !isPushed ? withoutCalls(agent) : agent;
+  const calls = foldCalls(agent.calls, report.calls, event);
+  return calls === agent.calls ? agent : { ...agent, calls };
 }
 
 type ByService = FloorAgent["metrics"];
@@ -53,7 +65,7 @@ function withTotals(
   { full, at }: AgentStats,
   isDerived: boolean,
 ): FloorAgent {
-  if (rows === undefined) return agent;
+  if (rows === undefined) return full && !isDerived ? withStates(agent, share(agent.states, {})) : agent;
   const running = isDerived ? deriveRunningRow(agent.states, rows, at) : undefined;
   const known = isDerived ? withDerivedState(draft, agent, running, at) : agent;
   const runningRow = isDerived ? running?.id : stateRowOf(known, rows);

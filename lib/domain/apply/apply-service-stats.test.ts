@@ -37,6 +37,16 @@ describe("statistics of services", () => {
     expect(floor.services[sac]?.metrics).toEqual({ chat: { waiting: 12 } });
   });
 
+  it("take away calls that a full report does not tell, unless it is sure that there are none", () => {
+    const calls = [{ id: "c1", media: "chat", queued: true, state: "queued" }];
+    const busy = floorAfter([facts.serviceStats([{ ...chats({ waiting: 1, handling: 0 }), calls }], 0)]);
+    const poorer = applyEvents(busy, [facts.serviceStats([chats({ waiting: 1, handling: 0 })], 5, true)]);
+    expect(poorer.services[sac]).not.toHaveProperty("calls");
+    const idle = applyEvents(busy, [facts.serviceStats([chats({ waiting: 0, handling: 0 })], 5, true)]);
+    expect(idle.services[sac]?.calls).toEqual({});
+    expect(applyEvents(busy, [facts.serviceStats([chats({ waiting: 1 })], 5)])).toBe(busy);
+  });
+
   it("change nothing when they repeat what is known, full or not", () => {
     const floor = floorAfter([facts.serviceStats([chats({ waiting: 12, handled: 392 })], 0)]);
     expect(applyEvents(floor, [facts.serviceStats([chats({ waiting: 12 })], 5)])).toBe(floor);

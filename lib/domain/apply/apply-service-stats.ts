@@ -26,13 +26,24 @@ function serviceAfter(
   const metrics = mergeMediaStats(before.metrics, report.stats, full);
   const calls =
     report.calls === undefined
-      ? callsLeft(before.calls, metrics)
+      ? callsUntold(before.calls, metrics, full)
       : foldCalls(before.calls, report.calls, context);
   if (metrics === before.metrics && calls === before.calls) return before;
   // A service known by its statistics alone has the media that they are told for.
   const media = before.media.length > 0 ? before.media : share(before.media, Object.keys(metrics));
-  const changed = { ...before, media, metrics, changedAt: context.at };
+  const { calls: _former, ...rest } = before;
+  const changed = { ...rest, media, metrics, changedAt: context.at };
   return calls === undefined ? changed : { ...changed, calls };
+}
+
+/** A report that tells everything else would have told these calls: what is left of them is unknown. */
+function callsUntold(
+  calls: FloorService["calls"],
+  metrics: FloorService["metrics"],
+  full: boolean,
+): FloorService["calls"] {
+  const left = callsLeft(calls, metrics);
+  return full && left !== undefined && Object.keys(left).length > 0 ? undefined : left;
 }
 
 const activities = ["handling", "waiting", "generating", "before_handling"];

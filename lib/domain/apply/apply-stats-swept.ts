@@ -2,6 +2,7 @@ import { entityId } from "../entity-id.ts";
 import type { FloorAgent, FloorService, Instant } from "../floor.ts";
 import type { FloorEvent } from "../floor-event.ts";
 import type { FloorDraft } from "./floor-draft.ts";
+import { withoutCalls } from "./without-calls.ts";
 
 /** Forgets statistics and calls of entities that a full resend did not name: they are unavailable, not zero. */
 export function applyStatsSwept(draft: FloorDraft, event: FloorEvent & { type: "stats-swept" }): void {
@@ -27,9 +28,8 @@ function sweptService(service: FloorService, at: Instant): FloorService {
 }
 
 function sweptAgent(agent: FloorAgent): FloorAgent {
-  const { calls, ...rest } = agent;
   const isEmpty = [agent.metrics, agent.states].every((part) => Object.keys(part).length === 0);
-  return isEmpty && calls === undefined && agent.services.length === 0
+  return isEmpty && agent.calls === undefined && agent.services.length === 0
     ? agent
-    : { ...rest, metrics: {}, services: [], states: {} };
+    : { ...withoutCalls(agent), metrics: {}, services: [], states: {} };
 }
