@@ -24,9 +24,20 @@ export function foldCalls(
   reports: readonly CallReport[],
   context: CallContext,
 ): Calls {
+  if (before !== undefined && areSame(before, reports, context)) return before;
   const calls: Record<string, FloorCall> = {};
   for (const report of reports) setOwn(calls, report.id, foldCall(own(before, report.id), report, context));
   return share(before, calls);
+}
+
+/** The same calls in the same order, as nearly always: no map is made to find that out. */
+function areSame(before: Calls, reports: readonly CallReport[], context: CallContext): boolean {
+  const ids = Object.keys(before);
+  if (ids.length !== reports.length) return false;
+  return reports.every((report, index) => {
+    const id = ids[index] ?? "";
+    return report.id === id && foldCall(before[id], report, context) === before[id];
+  });
 }
 
 /** One call as reported. Its start is derived from its duration and stays put; the chat's replies are kept. */
