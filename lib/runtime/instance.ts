@@ -13,15 +13,21 @@ const holder = globalThis as { [key]?: Promise<Runtime> | undefined };
 const stopDeadlineMs = 10_000;
 
 /**
- * Starts the runtime, and its end on SIGTERM and SIGINT. A second call (development reload) stops the
- * former runtime first, because a duplicate would hold a second CTI subscription and licence.
+ * Starts the runtime, and its end on SIGTERM, SIGINT and SIGHUP. A second call (development reload), even while the
+ * first is under way, stops the former runtime first: a duplicate would hold a second CTI subscription and licence.
  */
 export async function bootRuntime(): Promise<void> {
-  const former = await holder[key]?.catch(() => undefined);
-  await former?.stop();
-  holder[key] = start();
+  const former = holder[key];
+  // Taken before anything is awaited, so that calls at the same time queue up.
+  holder[key] = succeed(former);
   if (!former) ownTheEnd();
   await holder[key];
+}
+
+async function succeed(former: Promise<Runtime> | undefined): Promise<Runtime> {
+  const running = await former?.catch(() => undefined);
+  await running?.stop();
+  return start();
 }
 
 /** The runtime; rejects when it could not start. Only valid after `bootRuntime`. */
@@ -43,7 +49,8 @@ async function start(): Promise<Runtime> {
 }
 
 function ownTheEnd(): void {
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void end(signal));
+  // SIGHUP: a terminal that is closed must not leave licences taken either.
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => void end(signal));
   process.on("unhandledRejection", (error) => void fail(error));
   process.on("uncaughtException", (error) => void fail(error));
 }
