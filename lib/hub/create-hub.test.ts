@@ -231,6 +231,20 @@ describe("the end", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it("of one listener after another is no reason to warn", async () => {
+    const { hub } = house();
+    const warned = vi.fn();
+    process.on("warning", warned);
+    for (let come = 0; come < 20; come += 1) {
+      const visit = new AbortController();
+      hub.subscribe(() => undefined, visit.signal);
+      visit.abort();
+    }
+    await new Promise(process.nextTick);
+    process.off("warning", warned);
+    expect(warned).not.toHaveBeenCalled();
+  });
+
   it("of a listener's interest is the end of its signal", () => {
     const { source, hub, seen, leave } = house({ minIntervalMs: 0 });
     leave();

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { FloorRevision } from "./floor-revision.ts";
 import type { HubListener } from "./hub.ts";
 
@@ -13,6 +14,8 @@ export function createListeners(onError: (error: unknown) => void): Listeners {
   const entries = new Set<{ readonly listener: HubListener }>();
   /** Aborts with the hub, which lets go of the signals of those still listening. */
   const end = new AbortController();
+  // Listeners come and go as often as the last viewer leaves; Node holds weakly what watches this signal for them.
+  setMaxListeners(0, end.signal);
   return {
     get size() {
       return entries.size;
