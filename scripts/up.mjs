@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { listenAddress } from "./support/listen-address.mjs";
 import { bin, build, install, requireNode, root } from "./support/prepare.mjs";
 
 const readyTimeoutMs = 60_000;
@@ -18,8 +19,7 @@ try {
 }
 
 async function start() {
-  const host = process.env.HOST?.trim() || "127.0.0.1";
-  const port = process.env.PORT?.trim() || "3000";
+  const { host, port } = listenAddress(process.env);
   const server = spawn(process.execPath, [bin("next"), "start", "-H", host, "-p", port], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
