@@ -26,6 +26,13 @@ describe("the configuration", () => {
     });
   });
 
+  it.each(["", "/", "/interact_cti", "/interact_cti/v1.0", "/interact_cti/v1.0/"])(
+    "takes the CTI's address as manuals print it, ending in %j",
+    (path) => {
+      expect(parseConfig({ CTI_URL: `http://10.0.0.5:8582${path}` }).cti.url).toBe("http://10.0.0.5:8582");
+    },
+  );
+
   it.each([
     ["CTI_URL", "10.0.0.5:8582"],
     ["CTI_URL", "http://user:secret@10.0.0.5:8582"],
@@ -37,6 +44,7 @@ describe("the configuration", () => {
     ["CTI_SERVICES", ","],
     ["HOST", "0.0.0.0"],
     ["PORT", "70000"],
+    ["PORT", "0"],
     ["LOG_LEVEL", "loud"],
   ])("refuses %s=%s with its name and an example", (name, value) => {
     const parse = () => parseConfig({ [name]: value });

@@ -92,7 +92,7 @@ const variables = {
   SIMULATOR_SEED: { schema: integer(0, 2 ** 31, 1), example: "1" },
   SIMULATOR_SPEED: { schema: integer(1, 60, 1), example: "1" },
   HOST: { schema: host, example: "127.0.0.1" },
-  PORT: { schema: integer(0, 65535, 3000), example: "3000" },
+  PORT: { schema: integer(1, 65535, 3000), example: "3000" },
   PUBLIC_URL: { schema: httpUrl.optional(), example: "https://mirante.example.com" },
   DATABASE_URL: { schema: text.min(1).default("file:./data/mirante.db"), example: "file:./data/mirante.db" },
   LOG_LEVEL: {
@@ -117,7 +117,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const values = readVariables(environment);
   return {
     cti: {
-      url: values.CTI_URL?.replace(/\/+$/, ""),
+      // Manuals print the address with its path: both ways of writing it are the same CTI.
+      url: values.CTI_URL?.replace(/(\/interact_cti(\/v1\.0)?)?\/*$/i, ""),
       format: values.CTI_FORMAT,
       updateIntervalSeconds: values.CTI_UPDATE_INTERVAL,
       agentState: values.CTI_AGENT_STATE,
