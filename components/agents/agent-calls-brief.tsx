@@ -9,7 +9,7 @@ import { useReason } from "../live/use-reason.ts";
 import { Absent } from "../ui/absent.tsx";
 import { countByMedia } from "./count-by-media.ts";
 
-/** The calls of an agent in one line: how many of each medium, and the duration of the oldest. */
+/** The calls of an agent in one line: the duration of the oldest, and how many of each medium. */
 export function AgentCallsBrief({ agent }: { readonly agent: FloorAgent }) {
   const t = useTranslations("agents");
   const reason = useReason();
@@ -19,14 +19,14 @@ export function AgentCallsBrief({ agent }: { readonly agent: FloorAgent }) {
   const oldest = calls[0];
   if (oldest === undefined) return <span className="sr-only">{t("noCall")}</span>;
   return (
-    <span className="inline-flex gap-2">
+    <span className="live-value flex gap-3">
+      <TickingDuration since={oldest.startedAt} />
       {countByMedia(calls).map(([media, count]) => (
-        <span key={media}>
+        <span key={media} className="min-w-0 truncate">
           {count > 1 ? `${count} × ` : ""}
           <MediaName media={media} />
         </span>
       ))}
-      <TickingDuration since={oldest.startedAt} />
     </span>
   );
 }

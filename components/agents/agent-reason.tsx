@@ -16,7 +16,7 @@ export function AgentReason({ agent }: { readonly agent: FloorAgent }) {
   ].filter((part) => part !== undefined);
   const text = parts.join(" · ");
   return (
-    <span className="block max-w-72 truncate text-ink-soft" title={text}>
+    <span className="block truncate text-ink-soft" title={text}>
       {text}
     </span>
   );

@@ -29,7 +29,7 @@ export const AgentRow = memo(function AgentRow({
   return (
     <tr data-agent={id} data-presence={agent.presence} aria-rowindex={index + 2}>
       <th scope="row" className="pinned">
-        <span className="flex w-52 items-center gap-2 max-sm:w-32">
+        <span className="flex items-center gap-2">
           <Link href={entityPath("agents", id)} prefetch={false} className="link truncate" title={agent.name}>
             {agent.name}
           </Link>

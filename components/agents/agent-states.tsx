@@ -5,6 +5,8 @@ import type { FloorAgent, FloorStateTotal } from "@/lib/domain/index.ts";
 import { formatCount, formatDuration } from "@/lib/format/index.ts";
 import { useLive } from "@/lib/live/index.ts";
 import { TickingDuration } from "../live/ticking-duration.tsx";
+import { useAbsence } from "../live/use-absence.ts";
+import { useReason } from "../live/use-reason.ts";
 import { EmptyNote } from "../ui/empty-note.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { ScrollBox } from "../ui/scroll-box.tsx";
@@ -13,18 +15,18 @@ import { PauseLimit } from "./pause-limit.tsx";
 /** The states of the day: how often, how long in all, against the limits of the pause; the running one ticks. */
 export function AgentStates({ agent }: { readonly agent: FloorAgent }) {
   const t = useTranslations("agent");
+  const reason = useReason();
+  const missing = useAbsence(agent.source, "agent_details");
   const states = Object.entries(agent.states).sort(byTotal);
   return (
     <Panel title={t("statesOfDay")}>
-      {states.length === 0 ? <EmptyNote>{t("noStates")}</EmptyNote> : null}
+      {states.length === 0 ? <EmptyNote>{t("noStates", { reason: reason(missing) })}</EmptyNote> : null}
       {states.length === 0 ? null : (
         <ScrollBox label={t("statesOfDay")}>
           <table className="data-table">
             <thead>
               <tr>
-                <th scope="col" className="grow">
-                  {t("state")}
-                </th>
+                <th scope="col">{t("state")}</th>
                 <th scope="col" className="number">
                   {t("times")}
                 </th>

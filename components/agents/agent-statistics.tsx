@@ -31,7 +31,7 @@ export function AgentStatistics({ agent }: { readonly agent: FloorAgent }) {
   return (
     <Panel title={t("statistics")}>
       <ScrollBox label={t("statistics")}>
-        <table className="data-table">
+        <table className="data-table tall-heads">
           <thead>
             <tr>
               <th scope="col" className="pinned">

@@ -21,21 +21,21 @@ export const AlarmRow = memo(function AlarmRow({ id }: { readonly id: string }) 
   return (
     <tr data-alarm={id}>
       <th scope="row" className="pinned">
-        <span className="flex items-center gap-2">
-          <span className="h-4 w-1 rounded-full alarm-bar" aria-hidden="true" />
-          <AlarmName name={alarm.name} />
+        <span className="flex items-center gap-2 max-sm:py-1.5">
+          <span
+            className="w-1 shrink-0 self-stretch rounded-full alarm-bar sm:h-4 sm:self-center"
+            aria-hidden="true"
+          />
+          <span className="live-value min-w-0 max-sm:whitespace-normal">
+            <AlarmName name={alarm.name} />
+            <span className="block truncate font-normal text-ink-soft sm:hidden">
+              <AlarmTarget alarm={alarm} />
+            </span>
+          </span>
         </span>
       </th>
-      <td className="text-ink-soft">{t(`scope.${alarm.scope}`)}</td>
-      <td>
+      <td className="max-sm:hidden">
         <AlarmTarget alarm={alarm} />
-      </td>
-      <td>
-        {alarm.media === undefined ? (
-          <Absent reason={reason("not_told")} />
-        ) : (
-          <MediaName media={alarm.media} />
-        )}
       </td>
       <td className="number font-semibold">
         <AlarmValue alarm={alarm.name} value={alarm.value} part="value" />
@@ -44,11 +44,19 @@ export const AlarmRow = memo(function AlarmRow({ id }: { readonly id: string }) 
         <AlarmValue alarm={alarm.name} value={alarm.limit} part="limit" />
       </td>
       <td className="number">
-        <Since since={alarm.since} />
-      </td>
-      <td className="number">
         <TickingDuration since={alarm.since} />
       </td>
+      <td className="number">
+        <Since since={alarm.since} />
+      </td>
+      <td>
+        {alarm.media === undefined ? (
+          <Absent reason={reason("not_told")} />
+        ) : (
+          <MediaName media={alarm.media} />
+        )}
+      </td>
+      <td className="text-ink-soft">{t(`scope.${alarm.scope}`)}</td>
       <td>
         {alarm.acknowledged === undefined ? t("open") : t("acknowledgedBy", { name: alarm.acknowledged.by })}
       </td>

@@ -8,19 +8,20 @@ import { SkeletonRows } from "../ui/skeleton-rows.tsx";
 import { useHeld } from "../ui/use-held.ts";
 import { AlarmRow } from "./alarm-row.tsx";
 import { rankAlarms } from "./rank-alarms.ts";
+import { UnknownNote } from "./unknown-note.tsx";
 
+/** What burns, where and for how long comes first: that much fits a phone, where the target stands below the name. */
 const columns = [
-  "alarm",
-  "scopeOf",
-  "target",
-  "media",
-  "value",
-  "limit",
-  "since",
-  "age",
-  "acknowledged",
+  { name: "alarm", className: "pinned w-52 max-sm:w-37" },
+  { name: "target", className: "w-48 max-sm:hidden" },
+  { name: "value", className: "number w-21 max-sm:w-17" },
+  { name: "limit", className: "number w-21 max-sm:w-17" },
+  { name: "age", className: "number w-24 max-sm:w-20" },
+  { name: "since", className: "number w-27" },
+  { name: "media", className: "w-21" },
+  { name: "scopeOf", className: "w-21" },
+  { name: "acknowledged", className: "w-36" },
 ] as const;
-const numberColumns: ReadonlySet<string> = new Set(["value", "limit", "since", "age"]);
 
 /** The alarms page: what is active now, oldest first. */
 export function AlarmsView() {
@@ -34,12 +35,13 @@ export function AlarmsView() {
         <p className="text-ink-soft">{isUnknown ? t("unknown") : ids && t("count", { count: ids.length })}</p>
       </PageHeader>
       <section ref={box} className="table-box" aria-label={t("title")}>
-        <table className="data-table">
+        {isUnknown ? <UnknownNote hasLastKnown={ids !== undefined && ids.length > 0} /> : null}
+        <table className="data-table steady">
           <thead>
             <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col" className={classOf(column)}>
-                  {t(column)}
+              {columns.map(({ name, className }) => (
+                <th key={name} scope="col" className={className}>
+                  {t(name)}
                 </th>
               ))}
             </tr>
@@ -52,13 +54,7 @@ export function AlarmsView() {
           </tbody>
         </table>
         {ids?.length === 0 && !isUnknown ? <p className="p-6 text-ink-soft">{t("none")}</p> : null}
-        {isUnknown ? <p className="border-t border-line p-4 text-ink-soft">{t("unknownWhy")}</p> : null}
       </section>
     </>
   );
-}
-
-function classOf(column: string): string {
-  if (column === "alarm") return "pinned";
-  return numberColumns.has(column) ? "number" : "";
 }

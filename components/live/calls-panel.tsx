@@ -40,7 +40,7 @@ export function CallsPanel({
   }
   const entries = sortCalls(calls, isWanted ?? (() => true));
   return (
-    <Panel title={title} aside={<span className="font-semibold">{entries.length}</span>}>
+    <Panel title={title} aside={<span className="live-value font-semibold">{entries.length}</span>}>
       {entries.length === 0 ? (
         <EmptyNote>{emptyNote}</EmptyNote>
       ) : (

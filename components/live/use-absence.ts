@@ -3,13 +3,17 @@
 import { useLive } from "@/lib/live/index.ts";
 
 /**
- * The code of the reason why something of a source is not known: what the source lost (`no_license`) when
- * `capability` is degraded, otherwise that it was not reported.
+ * The code of the reason why something of a source (of any source when none is named) is not known: what the
+ * source lost (`no_license`) when `capability` is degraded, otherwise `unlessLost`.
  */
-export function useAbsence(source: string | undefined, capability: string): string {
+export function useAbsence(
+  source: string | undefined,
+  capability: string,
+  unlessLost = "not_reported",
+): string {
   return useLive((state) => {
     if (state.floor === undefined) return "loading";
-    const degraded = source === undefined ? undefined : state.floor.sources[source]?.degraded[capability];
-    return degraded ?? "not_reported";
+    const sources = source === undefined ? Object.values(state.floor.sources) : [state.floor.sources[source]];
+    return sources.find((each) => each?.degraded[capability])?.degraded[capability] ?? unlessLost;
   });
 }

@@ -8,6 +8,7 @@ import { AlarmName } from "../alarms/alarm-name.tsx";
 import { AlarmTarget } from "../alarms/alarm-target.tsx";
 import { AlarmValue } from "../alarms/alarm-value.tsx";
 import { rankAlarms } from "../alarms/rank-alarms.ts";
+import { UnknownNote } from "../alarms/unknown-note.tsx";
 import { TickingDuration } from "../live/ticking-duration.tsx";
 import { EmptyNote } from "../ui/empty-note.tsx";
 import { Panel } from "../ui/panel.tsx";
@@ -29,7 +30,7 @@ export function ActiveAlarms() {
   );
   return (
     <Panel title={t("activeAlarms")} aside={all}>
-      {isUnknown ? <EmptyNote>{alarms("unknownWhy")}</EmptyNote> : null}
+      {isUnknown ? <UnknownNote hasLastKnown={ids !== undefined && ids.length > 0} /> : null}
       {ids === undefined && !isUnknown ? <EmptyNote>—</EmptyNote> : null}
       {ids?.length === 0 && !isUnknown ? <EmptyNote>{alarms("none")}</EmptyNote> : null}
       <ul ref={box} className="divide-y divide-line">
@@ -46,10 +47,13 @@ function ActiveAlarm({ id }: { readonly id: string }) {
   const alarm = useAlarm(id);
   if (alarm === undefined) return null;
   return (
-    <li data-alarm={id} className="flex gap-3 px-4 py-2 text-[0.8125rem]">
+    <li
+      data-alarm={id}
+      className="flex gap-3 px-4 py-1.5 text-[0.8125rem] [@media(max-height:52rem)]:nth-[n+5]:hidden"
+    >
       <span className="my-0.5 w-1 shrink-0 rounded-full alarm-bar" aria-hidden="true" />
       <span className="min-w-0 flex-1">
-        <span className="block truncate font-medium">
+        <span className="live-value block truncate font-medium">
           <AlarmName name={alarm.name} />
         </span>
         <span className="block truncate text-ink-soft">

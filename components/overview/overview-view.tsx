@@ -12,9 +12,9 @@ export function OverviewView() {
     <>
       <PageHeader title={t("title")} />
       <KpiStrip />
-      <div className="grid items-start gap-4 [&>*]:min-w-0 lg:grid-cols-[minmax(0,1.75fr)_minmax(20rem,1fr)]">
+      <div className="grid items-start gap-4 [&>*]:min-w-0 lg:grid-cols-[minmax(0,1.75fr)_minmax(20rem,1fr)] 2xl:grid-cols-[minmax(0,1.9fr)_minmax(20rem,1fr)_minmax(20rem,1fr)]">
         <WaitingServices />
-        <div className="grid min-w-0 gap-4 [&>*]:min-w-0">
+        <div className="grid min-w-0 gap-4 [&>*]:min-w-0 2xl:contents">
           <ActiveAlarms />
           <AgentsByState />
         </div>

@@ -33,20 +33,20 @@ export function WaitingServices() {
   return (
     <Panel title={t("waitingServices")} aside={all}>
       <div ref={box} className="relative overflow-x-auto">
-        <table className="data-table">
+        <table className="data-table steady">
           <thead>
             <tr>
-              <th scope="col" className="pinned grow">
+              <th scope="col" className="pinned w-48 max-sm:w-36">
                 {services("name")}
               </th>
-              <th scope="col" className="number">
+              <th scope="col" className="number w-18">
                 {metrics("waiting.short")}
               </th>
-              <th scope="col" className="number">
+              <th scope="col" className="number w-25">
                 {services("longestWait")}
               </th>
               {counts.map((metric) => (
-                <th key={metric} scope="col" className="number">
+                <th key={metric} scope="col" className="number w-22">
                   {metrics(`${metric}.short`)}
                 </th>
               ))}
@@ -72,7 +72,7 @@ function WaitingService({ id }: { readonly id: string }) {
   return (
     <tr data-service={id}>
       <th scope="row" className="pinned">
-        <span className="flex max-w-64 items-center gap-2 max-sm:max-w-36">
+        <span className="flex items-center gap-2">
           <Link
             href={entityPath("services", id)}
             prefetch={false}

@@ -25,7 +25,7 @@ export const ServiceRows = memo(function ServiceRows({ id }: { readonly id: stri
     <tbody data-service={id}>
       <tr className={only === undefined && media.length > 0 ? "has-sub-rows" : ""}>
         <th scope="row" className="pinned">
-          <span className="flex max-w-56 items-center gap-2 max-sm:max-w-36">
+          <span className="flex items-center gap-2">
             <Link
               href={entityPath("services", id)}
               prefetch={false}
@@ -37,7 +37,7 @@ export const ServiceRows = memo(function ServiceRows({ id }: { readonly id: stri
             <AlarmMark target={id} />
           </span>
         </th>
-        <td>
+        <td className="max-sm:hidden">
           <OpenState open={service.open} />
         </td>
         <td className="text-ink-soft">{only === undefined ? null : <MediaName media={only} />}</td>
@@ -54,7 +54,7 @@ function MediaRow({ service, media }: { readonly service: FloorService; readonly
   return (
     <tr className="sub-row" data-media={media}>
       <td className="pinned" />
-      <td />
+      <td className="max-sm:hidden" />
       <td>
         <MediaName media={media} />
       </td>

@@ -31,24 +31,33 @@ export function ServicesTable({ search }: { readonly search: string }) {
   const columns = listColumns.length + 4;
   return (
     <section ref={box} className="table-box table-box-fill" aria-label={t("title")}>
-      <table className="data-table">
+      <table className="data-table steady">
         <thead>
           <tr>
-            <th scope="col" className="pinned grow">
+            <th scope="col" className="pinned w-52 max-sm:w-32">
               {t("name")}
             </th>
-            <th scope="col">{t("state")}</th>
-            <th scope="col">{t("media")}</th>
+            <th scope="col" className="w-20 max-sm:hidden">
+              {t("state")}
+            </th>
+            <th scope="col" className="w-18">
+              {t("media")}
+            </th>
             {listColumns
               .map((metric) => (
-                <th key={metric} scope="col" className="number" title={metrics(`${metric}.meaning`)}>
+                <th
+                  key={metric}
+                  scope="col"
+                  className="number w-22 max-sm:w-17"
+                  title={metrics(`${metric}.meaning`)}
+                >
                   {metrics(`${metric}.short`)}
                 </th>
               ))
               .toSpliced(
                 1,
                 0,
-                <th key="longest_wait" scope="col" className="number">
+                <th key="longest_wait" scope="col" className="number w-25 max-sm:w-22">
                   {t("longestWait")}
                 </th>,
               )}

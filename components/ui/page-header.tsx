@@ -10,7 +10,12 @@ export function PageHeader({
 }) {
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-6 gap-y-2">
-      <h1 className="min-w-0 text-xl font-semibold tracking-tight wrap-anywhere">{title}</h1>
+      <h1
+        className="line-clamp-2 min-w-0 text-xl font-semibold tracking-tight wrap-anywhere"
+        {...(typeof title === "string" ? { title } : {})}
+      >
+        {title}
+      </h1>
       {children}
     </header>
   );
