@@ -18,23 +18,23 @@ const columns = 6 + agentListMetrics.length;
 /** The agents that match, only those in sight rendered, so that thousands stay fluid. */
 export function AgentsTable({
   search,
-  presence,
+  chosen,
 }: {
   readonly search: string;
-  readonly presence: Presence | undefined;
+  readonly chosen: readonly Presence[];
 }) {
   const t = useTranslations("agents");
   const box = useRef<HTMLDivElement>(null);
   const wanted = useDeferredValue(search);
   const select = useCallback(
-    (floor: FloorDocument) => rankAgents(floor, { search: wanted, presence }),
-    [wanted, presence],
+    (floor: FloorDocument) => rankAgents(floor, { search: wanted, chosen }),
+    [wanted, chosen],
   );
   const ids = useCalmIds(select, useHeld(box));
   const rows = useVirtualRows(box, ids?.length ?? 0, rowHeight);
   return (
     <section ref={box} className="table-box table-box-fill" aria-label={t("title")}>
-      <table className="data-table" aria-rowcount={ids === undefined ? -1 : ids.length + 1}>
+      <table className="data-table steady" aria-rowcount={ids === undefined ? -1 : ids.length + 1}>
         <AgentsHead />
         {ids === undefined ? <SkeletonRows columns={columns} rows={14} /> : null}
         <SpacerRows height={rows.before} columns={columns} />
@@ -57,22 +57,26 @@ function AgentsHead() {
   return (
     <thead>
       <tr>
-        <th scope="col" className="pinned">
+        <th scope="col" className="pinned w-46 max-sm:w-32">
           {t("name")}
         </th>
-        <th scope="col">{t("state")}</th>
-        <th scope="col" className="number">
+        <th scope="col" className="w-35 max-sm:w-34">
+          {t("state")}
+        </th>
+        <th scope="col" className="number w-27 max-sm:w-24">
           {t("timeInState")}
         </th>
-        <th scope="col" className="grow">
+        <th scope="col" className="w-36">
           {t("reason")}
         </th>
-        <th scope="col">{t("calls")}</th>
-        <th scope="col" className="number" title={t("slotsMeaning")}>
+        <th scope="col" className="w-49">
+          {t("calls")}
+        </th>
+        <th scope="col" className="number w-17" title={t("slotsMeaning")}>
           {t("slots")}
         </th>
         {agentListMetrics.map((metric) => (
-          <th key={metric} scope="col" className="number" title={metrics(`${metric}.meaning`)}>
+          <th key={metric} scope="col" className="number w-19" title={metrics(`${metric}.meaning`)}>
             {metrics(`${metric}.short`)}
           </th>
         ))}

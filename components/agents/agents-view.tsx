@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Presence } from "@/lib/domain/index.ts";
 import { useFloorValue } from "@/lib/live/index.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 import { SearchBox } from "../ui/search-box.tsx";
+import { agentsPath } from "./agents-path.ts";
 import { AgentsTable } from "./agents-table.tsx";
 import { PresenceFilter } from "./presence-filter.tsx";
-import { presences } from "./presences.ts";
+import { readPresences } from "./read-presences.ts";
 
 const countAgents = (floor: { agents: object }) => Object.keys(floor.agents).length;
 
@@ -16,7 +16,7 @@ const countAgents = (floor: { agents: object }) => Object.keys(floor.agents).len
 export function AgentsView({ presence }: { readonly presence: string | undefined }) {
   const t = useTranslations("agents");
   const [search, setSearch] = useState("");
-  const [chosen, setChosen] = useState(() => presences.find((name) => name === presence));
+  const [chosen, setChosen] = useState(() => readPresences(presence));
   const count = useFloorValue(countAgents);
   return (
     <>
@@ -26,20 +26,15 @@ export function AgentsView({ presence }: { readonly presence: string | undefined
           <SearchBox label={t("search")} value={search} onChange={setSearch} />
         </div>
       </PageHeader>
+      {/* The filter stays in the address, so that a reload or a shared link shows the same people. */}
       <PresenceFilter
         chosen={chosen}
         onChoose={(next) => {
           setChosen(next);
-          keepInAddress(next);
+          window.history.replaceState(null, "", agentsPath(next));
         }}
       />
-      <AgentsTable search={search} presence={chosen} />
+      <AgentsTable search={search} chosen={chosen} />
     </>
   );
-}
-
-/** The filter stays in the address, so that a reload or a shared link shows the same people. */
-function keepInAddress(presence: Presence | undefined): void {
-  const address = presence === undefined ? "/agents" : `/agents?presence=${presence}`;
-  window.history.replaceState(null, "", address);
 }

@@ -13,7 +13,7 @@ const floor = buildFloor({
     "interact:__proto__": buildAgent("__proto__", { presence: "offline" }),
   },
 });
-const everybody = { search: "", presence: undefined };
+const everybody = { search: "", chosen: [] };
 
 describe("the list of agents", () => {
   it("puts those who may need help first and the longest in a state on top", () => {
@@ -25,8 +25,10 @@ describe("the list of agents", () => {
     expect(rankAgents(floor, { ...everybody, search: "almoco" })).toEqual(["interact:Davi"]);
   });
 
-  it("shows only the chosen state", () => {
-    expect(rankAgents(floor, { search: "", presence: "faulted" })).toEqual(["interact:Caio"]);
+  it("shows only the chosen states", () => {
+    expect(rankAgents(floor, { search: "", chosen: ["faulted"] })).toEqual(["interact:Caio"]);
+    const chosen = ["offline", "paused"] as const;
+    expect(rankAgents(floor, { search: "", chosen })).toEqual(["interact:Davi", "interact:__proto__"]);
   });
 });
 

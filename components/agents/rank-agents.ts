@@ -3,8 +3,8 @@ import { presences } from "./presences.ts";
 
 export interface AgentQuestion {
   readonly search: string;
-  /** Only these; undefined means everybody. */
-  readonly presence: Presence | undefined;
+  /** Only these states; none means everybody. */
+  readonly chosen: readonly Presence[];
 }
 
 /** Ids of the agents that match: by presence as supervisors look, the longest in a state first, then by name. */
@@ -12,7 +12,7 @@ export function rankAgents(floor: FloorDocument, question: AgentQuestion): reado
   const wanted = fold(question.search);
   const ranks: Rank[] = [];
   for (const [id, agent] of Object.entries(floor.agents)) {
-    if (question.presence !== undefined && agent.presence !== question.presence) continue;
+    if (question.chosen.length > 0 && !question.chosen.includes(agent.presence)) continue;
     if (wanted !== "" && !fold(`${agent.name} ${agent.pause?.name ?? ""}`).includes(wanted)) continue;
     ranks.push({ id, place: places.get(agent.presence) ?? 0, since: agent.since ?? "~", name: agent.name });
   }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatCount, presenceMark } from "@/lib/format/index.ts";
 import { isShallowEqual, useFloorValue } from "@/lib/live/index.ts";
+import { agentsPath } from "../agents/agents-path.ts";
 import { countPresences } from "../agents/count-presences.ts";
 import { presences } from "../agents/presences.ts";
 import { Panel } from "../ui/panel.tsx";
@@ -25,9 +26,9 @@ export function AgentsByState() {
           return (
             <li key={presence}>
               <Link
-                href={`/agents?presence=${presence}`}
+                href={agentsPath([presence])}
                 prefetch={false}
-                className="grid grid-cols-[8.5rem_minmax(0,1fr)_3rem] items-center gap-3 px-4 py-1.5 text-[0.8125rem] hover:bg-raised focus-visible:-outline-offset-2"
+                className="grid grid-cols-[8.5rem_minmax(0,1fr)_3rem] items-center gap-3 px-4 py-1 text-[0.8125rem] hover:bg-raised focus-visible:-outline-offset-2"
               >
                 <StateLabel mark={mark} word={words(presence)} />
                 <span className="h-1.5 rounded-full bg-raised" aria-hidden="true">
