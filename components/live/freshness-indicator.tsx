@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { StateShape } from "@/lib/format/index.ts";
 import { formatAge } from "@/lib/format/index.ts";
-import { type Freshness, useFreshness } from "@/lib/live/index.ts";
+import { type Freshness, type LiveState, useFreshness, useLive } from "@/lib/live/index.ts";
 import { StateIcon } from "../ui/state-icon.tsx";
 import { SourcePanel } from "./source-panel.tsx";
 
@@ -24,6 +24,7 @@ export function FreshnessIndicator() {
   const ageSeconds = useFreshness(({ ageMs }) =>
     ageMs === undefined ? undefined : Math.floor(ageMs / 1_000),
   );
+  const degraded = useLive(countDegraded);
   const { shape, className } = appearances[level];
   return (
     <>
@@ -41,8 +42,21 @@ export function FreshnessIndicator() {
         <span className="min-w-28 text-start text-ink-soft max-sm:sr-only" data-age={ageSeconds}>
           {ageSeconds === undefined ? t("never") : t("age", { age: formatAge(ageSeconds) })}
         </span>
+        {degraded === 0 ? null : (
+          <span className="text-ink-soft max-sm:sr-only" data-degraded-count={degraded}>
+            {t("degraded", { count: degraded })}
+          </span>
+        )}
       </button>
       <SourcePanel id={panelId} />
     </>
+  );
+}
+
+/** How many things the sources cannot tell now, by licence or by right. */
+function countDegraded({ floor }: LiveState): number {
+  return Object.values(floor?.sources ?? {}).reduce(
+    (sum, source) => sum + Object.keys(source.degraded).length,
+    0,
   );
 }

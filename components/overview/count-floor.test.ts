@@ -18,6 +18,7 @@ describe("the floor in a few numbers", () => {
       }),
     );
     expect(totals).toMatchObject({ waiting: 5, handling: 1, longestService: "interact:B", hasCalls: true });
+    expect(totals).toMatchObject({ services: 2, waitingServices: 1, handlingServices: 1 });
   });
 
   it("counts each agent once by presence, and nobody whose state is unknown", () => {

@@ -5,6 +5,10 @@ import { sumServiceMetric } from "../services/sum-service-metric.ts";
 
 /** The floor in a few numbers. An absent member is not known; it is never a zero. */
 export interface FloorTotals {
+  readonly services: number;
+  /** How many services report each sum: fewer than there are when the source leaves some out. */
+  readonly waitingServices: number;
+  readonly handlingServices: number;
   readonly waiting?: number | undefined;
   readonly handling?: number | undefined;
   /** Start and service of the call that waits longest; absent when nobody waits or call details are missing. */
@@ -29,19 +33,37 @@ export function countFloor(floor: FloorDocument): FloorTotals {
 function countServices(floor: FloorDocument) {
   let waiting: number | undefined;
   let handling: number | undefined;
+  let waitingServices = 0;
+  let handlingServices = 0;
   let longestSince: string | undefined;
   let longestService: string | undefined;
   let hasCalls = false;
   for (const [id, service] of Object.entries(floor.services)) {
-    waiting = add(waiting, sumServiceMetric(service, "waiting"));
-    handling = add(handling, sumServiceMetric(service, "handling"));
+    const [itsWaiting, itsHandling] = [
+      sumServiceMetric(service, "waiting"),
+      sumServiceMetric(service, "handling"),
+    ];
+    waiting = add(waiting, itsWaiting);
+    handling = add(handling, itsHandling);
+    waitingServices += itsWaiting === undefined ? 0 : 1;
+    handlingServices += itsHandling === undefined ? 0 : 1;
     hasCalls ||= service.calls !== undefined;
     const since = oldestQueued(service)?.startedAt;
     if (since === undefined || (longestSince !== undefined && longestSince <= since)) continue;
     longestSince = since;
     longestService = id;
   }
-  return { waiting, handling, longestSince, longestService, hasCalls };
+  const services = Object.keys(floor.services).length;
+  return {
+    services,
+    waiting,
+    waitingServices,
+    handling,
+    handlingServices,
+    longestSince,
+    longestService,
+    hasCalls,
+  };
 }
 
 function countAgents(floor: FloorDocument) {

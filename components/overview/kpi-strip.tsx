@@ -2,36 +2,50 @@
 
 import { useTranslations } from "next-intl";
 import { isShallowEqual, useFloorValue } from "@/lib/live/index.ts";
+import { agentsPath } from "../agents/agents-path.ts";
+import { presences } from "../agents/presences.ts";
 import { MetricValue } from "../live/metric-value.tsx";
 import { TickingDuration } from "../live/ticking-duration.tsx";
+import { useAbsence } from "../live/use-absence.ts";
 import { useEntityName } from "../live/use-entity-name.ts";
 import { entityPath } from "../ui/entity-path.ts";
 import { countFloor, type FloorTotals } from "./count-floor.ts";
 import { KpiTile } from "./kpi-tile.tsx";
 
-const nothingYet: FloorTotals = { hasCalls: false, unknownAgents: 0 };
+const nothingYet: FloorTotals = {
+  services: 0,
+  waitingServices: 0,
+  handlingServices: 0,
+  hasCalls: false,
+  unknownAgents: 0,
+};
+const loggedIn = presences.filter((presence) => presence !== "offline" && presence !== "unknown");
 
 /** The floor in eight numbers, in the order a supervisor scans them; each leads to its cause. */
 export function KpiStrip() {
   const t = useTranslations("kpi");
   const known = useFloorValue(countFloor, isShallowEqual);
   const totals = known ?? nothingYet;
-  const absence = known === undefined ? "loading" : "not_reported";
-  const agentAbsence = known === undefined ? "loading" : "no_state";
+  const absence = useAbsence(undefined, "service_details");
+  const agentAbsence = useAbsence(undefined, "agent_state", "no_state");
+  const partOf = (reporting: number) =>
+    reporting > 0 && reporting < totals.services
+      ? t("partOf", { reporting, services: totals.services })
+      : undefined;
   const unknown = totals.unknownAgents > 0 ? t("unknownAgents", { count: totals.unknownAgents }) : undefined;
   const agentTiles = [
-    { metric: "ready", value: totals.ready, href: "/agents?presence=available" },
-    { metric: "in_contact", value: totals.inContact, href: "/agents?presence=busy" },
-    { metric: "paused", value: totals.paused, href: "/agents?presence=paused" },
-    { metric: "faulted", value: totals.faulted, href: "/agents?presence=faulted" },
+    { metric: "ready", value: totals.ready, href: agentsPath(["available"]) },
+    { metric: "in_contact", value: totals.inContact, href: agentsPath(["busy", "private"]) },
+    { metric: "paused", value: totals.paused, href: agentsPath(["paused"]) },
+    { metric: "faulted", value: totals.faulted, href: agentsPath(["faulted"]) },
   ];
   return (
     <ul className="kpi-strip" aria-label={t("label")}>
-      <KpiTile href="/services" label={t("waiting")}>
+      <KpiTile href="/services" label={t("waiting")} note={partOf(totals.waitingServices)}>
         <MetricValue metric="waiting" value={totals.waiting} absence={absence} />
       </KpiTile>
-      <LongestTile totals={totals} isKnown={known !== undefined} />
-      <KpiTile href="/services" label={t("handling")}>
+      <LongestTile totals={totals} />
+      <KpiTile href="/services" label={t("handling")} note={partOf(totals.handlingServices)}>
         <MetricValue metric="handling" value={totals.handling} absence={absence} />
       </KpiTile>
       {agentTiles.map(({ metric, value, href }) => (
@@ -39,18 +53,18 @@ export function KpiStrip() {
           <MetricValue metric={metric} value={value} absence={agentAbsence} />
         </KpiTile>
       ))}
-      <KpiTile href="/agents" label={t("logged_in")} note={unknown}>
+      <KpiTile href={agentsPath(loggedIn)} label={t("logged_in")} note={unknown}>
         <MetricValue metric="logged_in" value={totals.loggedIn} absence={agentAbsence} />
       </KpiTile>
     </ul>
   );
 }
 
-function LongestTile({ totals, isKnown }: { readonly totals: FloorTotals; readonly isKnown: boolean }) {
+function LongestTile({ totals }: { readonly totals: FloorTotals }) {
   const t = useTranslations("kpi");
   const service = totals.longestService;
   const name = useEntityName("services", service ?? "");
-  const unknown = totals.hasCalls ? "nobody_waiting" : "no_call_details";
+  const missing = useAbsence(undefined, "service_details", "no_call_details");
   return (
     <KpiTile
       href={service === undefined ? "/services" : entityPath("services", service)}
@@ -59,7 +73,7 @@ function LongestTile({ totals, isKnown }: { readonly totals: FloorTotals; readon
     >
       <TickingDuration
         since={totals.longestSince}
-        absence={isKnown ? unknown : "loading"}
+        absence={totals.hasCalls ? "nobody_waiting" : missing}
         hooks={{ "data-metric": "longest_wait" }}
       />
     </KpiTile>
