@@ -99,6 +99,25 @@ describe("where agents' states come from", () => {
     expect(centre.degraded().agent_monitor).toBeUndefined();
   });
 
+  it("agents whom agent/monitor was not licensed for, without a word, are still seen to pause", async () => {
+    await openLive({
+      simulator: { licences: { screenSync: 1, config: 0 }, switches: { licenceShortage: "truncate" } },
+    });
+    expect(centre.agentState()).toBe("push");
+    const told = new Set(centre.of("agent-capacity").map(({ agent }) => agent));
+    const [pushed] = centre.cti.subscriptions().filter(({ terms }) => terms.resource === "agent");
+    expect(pushed?.terms).toMatchObject({ agents: { length: 1 } });
+    expect(told.size).toBeGreaterThan(0);
+    const agents = centre.cti.world
+      .agents()
+      .filter(({ loggedIn, state }) => loggedIn && state === "ready_free");
+    const covered = pushed?.terms.resource === "agent" ? pushed.terms.agents : [];
+    const other = agents.find(({ name }) => !covered.includes(name))?.name ?? "";
+    pause(other);
+    await centre.clock.advance(20_000);
+    expect(lastState(other)).toBe("custom_pause");
+  });
+
   it("a silent agent channel is not taken for a floor where nothing changes", async () => {
     await openLive();
     const agentChannel = centre.cti

@@ -7,10 +7,12 @@ import type { KeptList } from "./list-keeper.ts";
 import { createPresenceHooks } from "./presence-hooks.ts";
 import { createPushCheck, type PushCheck } from "./push-check.ts";
 import type { PushLog } from "./push-log.ts";
+import type { RegisteredNames } from "./registered-names.ts";
 import type { RunKit } from "./run-kit.ts";
 import type { WindingSignals } from "./winding-signals.ts";
 
 interface AgentPresenceOptions {
+  readonly names: Pick<RegisteredNames, "of">;
   readonly pushes: PushLog;
   /** Whether states can at least be derived from the running totals subscribed. */
   readonly hasStateTotals: () => boolean;
@@ -40,6 +42,8 @@ export class AgentPresence {
   readonly #check: PushCheck;
   #agent: Standing = "absent";
   #config: Standing = "absent";
+  /** Agents of whom agent/monitor has told since it was subscribed. */
+  readonly #told = new Set<string>();
   #polled: "unknown" | "listed" | "denied" = "unknown";
   #cancelOverdue: () => void = () => undefined;
 
@@ -72,9 +76,14 @@ export class AgentPresence {
     return this.#config === "held";
   }
 
-  /** States come from config/monitor alone, of which the manual does not say that it tells every change. */
+  /** Some states come from config/monitor alone, of which the manual does not say that it tells every change. */
   get isVerifying(): boolean {
-    return this.#agent !== "held" && this.#isConfigTrusted();
+    return !this.#isAgentWhole() && this.#isConfigTrusted();
+  }
+
+  /** Nobody pushes the states of some agents: agent/monitor may have been cut to its licences without a word. */
+  get hasGap(): boolean {
+    return !this.#isAgentWhole() && !this.#isConfigTrusted();
   }
 
   tell(): void {
@@ -95,7 +104,7 @@ export class AgentPresence {
 
   /** A list says what config/monitor should have told: see whether it does. */
   verify(events: readonly FloorEvent[]): void {
-    if (this.#config === "held" && this.#agent !== "held") this.#check.compare(events);
+    if (this.#config === "held" && !this.#isAgentWhole()) this.#check.compare(events);
   }
 
   #createAgentMonitor(): Monitor {
@@ -103,11 +112,13 @@ export class AgentPresence {
     const hooks = createPresenceHooks(this.#kit, "agent_monitor", plan, {
       onStanding: (isGood) => {
         this.#agent = isGood ? "held" : "absent";
+        if (!isGood) this.#told.clear();
         if (isGood) this.#options.onStatusWanted();
         this.#paceChanged();
       },
-      onBeginning: () => undefined,
+      onBeginning: () => this.#told.clear(),
       onMessage: ({ wire, events }) => {
+        for (const event of events) if (event.type === "agent-state") this.#told.add(event.agent);
         this.#pass(events);
         if (wire.kind === "agent_status") this.#options.onStatusWanted(wire.agent.name);
       },
@@ -126,6 +137,7 @@ export class AgentPresence {
       onBeginning: () => {
         firstLists.begin();
         this.#check.reset();
+        this.#kit.board.degraded("config_states", {});
       },
       onMessage: ({ events }) => this.#pass(firstLists.mark(events)),
     });
@@ -136,6 +148,12 @@ export class AgentPresence {
     if (events.length === 0) return;
     this.#options.pushes.note(events);
     this.#options.onEvents(events);
+  }
+
+  #isAgentWhole(): boolean {
+    if (this.#agent !== "held") return false;
+    for (const name of this.#options.names.of("agents") ?? []) if (!this.#told.has(name)) return false;
+    return true;
   }
 
   #isConfigTrusted(): boolean {

@@ -78,6 +78,7 @@ export class InteractRun {
 
   #createPresence(): AgentPresence {
     return new AgentPresence(this.#kit, {
+      names: this.#names,
       pushes: this.#pushes,
       hasStateTotals: () => this.#desk.plan.hasAgentStates,
       onEvents: (events) => this.#takePushed(events),
@@ -131,7 +132,7 @@ export class InteractRun {
   #periodMs(list: KeptList): number {
     const { pollSeconds, listRefreshSeconds } = this.#kit.settings;
     if (list === "scheduled_pauses") return scheduledPausesMs;
-    if (list === "agents" && this.#presence.origin !== "push") return pollSeconds * 1000;
+    if (list === "agents" && this.#presence.hasGap) return pollSeconds * 1000;
     if (list === "agents" && this.#presence.isVerifying) return pushVerifyMs;
     return this.#presence.hasConfig ? verifyMs : listRefreshSeconds * 1000;
   }
