@@ -50,8 +50,8 @@ function withMetrics(agent: FloorAgent, report: AgentStatsReport, { source, full
   const draft = createMapDraft<Readonly<Record<string, MetricValues>>>(full ? {} : agent.metrics);
   for (const { name, stats } of report.services) {
     const id = entityId(source, name);
-    const before = agent.metrics[id];
-    draft.set(id, mergeMediaStats(draft.get(id) ?? before, stats, full && draft.get(id) === undefined));
+    const known = draft.get(id);
+    draft.set(id, mergeMediaStats(known ?? agent.metrics[id], stats, full && known === undefined));
   }
   const metrics: ByService = full ? share(agent.metrics, draft.current) : draft.current;
   if (metrics === agent.metrics) return agent;

@@ -5,7 +5,7 @@ import { setOwn } from "../set-own.ts";
 export function mergeValues(before: MetricValues | undefined, values: MetricValues): MetricValues {
   if (before === undefined) return values;
   let copy: Record<string, number> | undefined;
-  for (const id of Object.keys(values)) {
+  for (const id in values) {
     const value = values[id];
     // No inherited member is a number: an equal one is the map's own.
     if (value === undefined || before[id] === value) continue;
