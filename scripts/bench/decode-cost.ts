@@ -1,11 +1,11 @@
 // What a statistics event of 1,000 agents costs from its text to the floor, beside JSON.parse of the same data.
 import { BenchFloor } from "./support/bench-floor.ts";
 import { BenchSource } from "./support/bench-source.ts";
-import { median } from "./support/statistics.ts";
+import { quantile } from "./support/statistics.ts";
 import { type WireFormat, writeWire } from "./support/wire-tree.ts";
 
 const warmEvents = 12;
-const countedEvents = 20;
+const countedEvents = 40;
 const stepSeconds = 5;
 
 const format: WireFormat = process.env.FORMAT === "xml" ? "xml" : "json";
@@ -30,8 +30,13 @@ for (let event = 0; event < warmEvents + countedEvents; event += 1) {
   parseMs.push(parsed);
   wholeMs.push(whole);
 }
-process.send?.({ type: "cost", parseMs: median(parseMs), wholeMs: median(wholeMs), bytes });
+process.send?.({ type: "cost", parseMs: usual(parseMs), wholeMs: usual(wholeMs), bytes });
 process.disconnect();
+
+/** The lower quartile: on a machine that has other work too, the long times are that work's. */
+function usual(values: readonly number[]): number {
+  return quantile(values, 0.25);
+}
 
 function timed(work: () => unknown): number {
   const startedAt = performance.now();
