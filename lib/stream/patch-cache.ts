@@ -4,6 +4,8 @@ import { type PatchFrame, type SnapshotFrame, streamEvents } from "./frames.ts";
 import type { StreamRevision } from "./stream-hub.ts";
 import type { View } from "./view-shelf.ts";
 
+const freshMs = 1_000;
+
 export interface PatchCacheOptions {
   readonly build: string;
   /** Epoch ms. */
@@ -22,6 +24,7 @@ export class PatchCache {
   readonly #patches = new Map<string, Buffer | null>();
   readonly #counters = { diffs: 0, patchesEncoded: 0, snapshotsEncoded: 0 };
   #newest: StreamRevision | undefined;
+  #turnedAtMs = Number.NEGATIVE_INFINITY;
 
   constructor({ build, now }: PatchCacheOptions) {
     this.#build = build;
@@ -74,8 +77,11 @@ export class PatchCache {
   }
 
   #turnTo(to: StreamRevision): void {
-    if (this.#newest === to) return;
+    // A frame tells the time: one that was made a while ago, on a floor where nothing happens, must not be sent as new.
+    const nowMs = this.#now();
+    if (this.#newest === to && nowMs - this.#turnedAtMs < freshMs) return;
     this.#newest = to;
+    this.#turnedAtMs = nowMs;
     this.#snapshots.clear();
     this.#patches.clear();
   }
