@@ -1,8 +1,8 @@
 /** A number that ticks: reports are whole seconds and up to one interval old. */
 export interface About {
   readonly about: number;
-  /** Seconds more or less that are also true; for totals of a world that may have stood still meanwhile. */
-  readonly slack?: number;
+  /** Seconds more or less that are also true; nine unless given. */
+  readonly within?: number;
 }
 
 export type Fact = string | number | About;
@@ -27,8 +27,7 @@ export function differences(expected: Facts, actual: Facts): readonly string[] {
 function isSame(expected: Fact | undefined, actual: Fact | undefined): boolean {
   if (typeof expected !== "object") return expected === actual;
   return (
-    typeof actual === "number" &&
-    Math.abs(expected.about - actual) <= toleranceSeconds + (expected.slack ?? 0)
+    typeof actual === "number" && Math.abs(expected.about - actual) <= (expected.within ?? toleranceSeconds)
   );
 }
 

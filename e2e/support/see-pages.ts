@@ -6,7 +6,7 @@ import { fetchFloor } from "./fetch-floor.ts";
 import type { Moment } from "./moment.ts";
 import { presenceOfState } from "./presence-of-state.ts";
 import { readAgentRows } from "./read-agent-rows.ts";
-import { metricId, runningTotal } from "./true-facts.ts";
+import { metricId, runningTotal, settledTotal } from "./true-facts.ts";
 
 type TrueAgent = ReturnType<Simulator["truth"]>["agents"][number];
 
@@ -91,7 +91,7 @@ async function seeStates(page: Page, moment: Moment, agent: TrueAgent): Promise<
     );
     const expected = agent.states.map(({ id, totalTime }): [string, Fact] => [
       String(id),
-      id === agent.stateId ? runningTotal(totalTime, frozenSeconds) : { about: totalTime },
+      id === agent.stateId ? runningTotal(totalTime, frozenSeconds) : settledTotal(totalTime),
     ]);
     const actual = totals.map(([state, text]): [string, Fact] => [state, secondsOf(text)]);
     return differences(new Map(expected), new Map(actual));

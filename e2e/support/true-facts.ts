@@ -15,7 +15,7 @@ export function trueFacts({ truth, frozenAt }: Moment, nowMs: number): Facts {
   };
   const secondsSince = (instant: number) => (truth.now - instant + nowMs - frozenAt) / 1000;
   for (const service of truth.services) tellService(service, secondsSince, put);
-  for (const agent of truth.agents) tellAgent(agent, truth.now, (nowMs - frozenAt) / 1000, put);
+  for (const agent of truth.agents) tellAgent(agent, (nowMs - frozenAt) / 1000, put);
   for (const { id, name, trigger } of truth.pauses) put(`pause ${id}`, `${trigger} ${name}`);
   for (const { name, media, target, value, reference } of truth.alarms)
     put(`alarm ${name} ${media} ${target}`, `${value} above ${reference}`);
@@ -36,7 +36,7 @@ function tellService(service: TrueService, secondsSince: (instant: number) => nu
   }
 }
 
-function tellAgent(agent: TrueAgent, worldNow: number, frozenSeconds: number, put: Put): void {
+function tellAgent(agent: TrueAgent, frozenSeconds: number, put: Put): void {
   const about = `agent ${agent.name}`;
   put(`${about} presence`, presenceOfState(agent.state));
   put(`${about} state`, `${agent.stateId} ${agent.state}`);
@@ -49,18 +49,26 @@ function tellAgent(agent: TrueAgent, worldNow: number, frozenSeconds: number, pu
       put(`${about} ${service} ${media} ${metric}`, value);
   for (const { id, times, totalTime } of agent.states) {
     const isRunning = id === agent.stateId;
-    // A state that just ended is settled by its event; the next report, which a frozen world never sends, is exact.
-    const isSettled = worldNow - agent.stateSince > 60_000;
-    const settled = isSettled ? totalTime : { about: totalTime };
     put(`${about} state ${id} times`, times);
-    put(`${about} state ${id} total`, isRunning ? runningTotal(totalTime, frozenSeconds) : settled);
+    put(
+      `${about} state ${id} total`,
+      isRunning ? runningTotal(totalTime, frozenSeconds) : settledTotal(totalTime),
+    );
   }
   for (const call of agent.calls) put(`${about} call ${call.id}`, `${call.media} ${call.service}`);
 }
 
 /** A running total ticks on in the dashboard; while the world stands still, a fresh report sets it back. */
 export function runningTotal(totalSeconds: number, frozenSeconds: number): About {
-  return { about: totalSeconds + frozenSeconds / 2, slack: frozenSeconds / 2 };
+  return { about: totalSeconds + frozenSeconds / 2, within: 9 + frozenSeconds / 2 };
+}
+
+/**
+ * The event that ends a state may come after the statistics that already tell so, and settles the total a little
+ * too high; the next report, which a world that stands still never sends, is exact.
+ */
+export function settledTotal(totalSeconds: number): About {
+  return { about: totalSeconds, within: 5 };
 }
 
 /** The manual spells one statistic two ways; the product has one id for it. */
