@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { FloorEvent } from "@/lib/domain/index.ts";
 import { type Bell, createBell } from "./bell.ts";
-import type { PlainNode } from "./codec/index.ts";
 import { InteractError } from "./interact-error.ts";
+import { listParts } from "./list-parts.ts";
 import type { PushLog } from "./push-log.ts";
 import type { RunKit } from "./run-kit.ts";
 import { wait } from "./wait.ts";
@@ -11,7 +11,6 @@ const gatherMs = 1000;
 const spacingMs = 5250;
 /** Beyond this many agents one question for all is kinder than many. */
 const mostSingle = 3;
-const agentsAtOnce = 200;
 
 /**
  * Devices and calls (held ones included) of agents, which only agent/get_status tells. Asks while the CTI permits;
@@ -67,7 +66,7 @@ export class AgentStatuses {
     try {
       const { body } = await client.query("agent/get_status", query, stop);
       board.degraded("agent_status", {});
-      for (const part of partsOf(body)) {
+      for (const part of listParts(body)) {
         const { events, diagnostics } = translator.translateAgentStatuses(part);
         board.odd(diagnostics);
         this.#onEvents(this.#pushes.without(events, askedAtMs));
@@ -79,18 +78,6 @@ export class AgentStatuses {
       if (this.#isDenied) board.degraded("agent_status", { agent_status: cause.errorType ?? cause.code });
       else this.want(agent);
     }
-  }
-}
-
-/** Five thousand agents are taken in hundreds, with the event loop let in between. */
-function* partsOf(body: PlainNode): Generator<PlainNode> {
-  const [key, members] = Object.entries(body).find(([, value]) => Array.isArray(value)) ?? [];
-  if (key === undefined || !Array.isArray(members) || members.length <= agentsAtOnce) {
-    yield body;
-    return;
-  }
-  for (let from = 0; from < members.length; from += agentsAtOnce) {
-    yield { ...body, [key]: members.slice(from, from + agentsAtOnce) };
   }
 }
 

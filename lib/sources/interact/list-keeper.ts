@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { createBackoff } from "./backoff.ts";
 import { type Bell, createBell } from "./bell.ts";
 import type { Clock } from "./clock.ts";
@@ -5,6 +6,7 @@ import type { InteractClient } from "./interact-client.ts";
 import { InteractError } from "./interact-error.ts";
 import type { ListGate, ListType } from "./list-gate.ts";
 import type { Logger } from "./logger.ts";
+import { readAgentsInParts } from "./read-agents-in-parts.ts";
 import type { Translation, Translator } from "./translate/index.ts";
 
 /** A list that is kept fresh by asking; manual and scheduled pauses are two questions of one type. */
@@ -112,7 +114,14 @@ export class ListKeeper {
         },
         stop,
       );
-      onList(list, read(translator, answer.body), answer.askedAtMs);
+      const readPart = (part: Parameters<typeof read>[1]): Translation => read(translator, part);
+      if (list !== "agents") onList(list, readPart(answer.body), answer.askedAtMs);
+      else {
+        for (const part of readAgentsInParts(answer.body, readPart)) {
+          onList(list, part, answer.askedAtMs);
+          await setImmediate();
+        }
+      }
       return "listed";
     } catch (cause) {
       if (!(cause instanceof InteractError)) throw cause;
