@@ -169,6 +169,17 @@ describe("where agents' states come from", () => {
   });
 });
 
+describe("agents' calls", () => {
+  it.each([
+    ["are asked for where their end is told as well", { screenSync: 0, config: 0 }, true],
+    ["are not shown where nothing tells their end", { screenSync: 0, config: 0, supervision: 2 }, false],
+  ] as const)("%s", async (_, licences, isShown) => {
+    await openLive({ simulator: { licences, scenario: "busy-hour" } });
+    expect(centre.of("agent-capacity").length).toBeGreaterThan(0);
+    expect(centre.of("agent-calls").length > 0).toBe(isShown);
+  });
+});
+
 describe("who is registered", () => {
   it("a new agent is taken into every subscription, once, and many new ones together", async () => {
     await openLive();

@@ -71,6 +71,11 @@ export class AgentPresence {
     return this.#options.hasStateTotals() ? "derived" : "none";
   }
 
+  /** Whether agent/monitor tells of calls that begin and end. */
+  get pushesCalls(): boolean {
+    return this.#agent === "held";
+  }
+
   /** Whether config/monitor tells of changes to the lists. */
   get hasConfig(): boolean {
     return this.#config === "held";

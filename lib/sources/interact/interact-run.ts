@@ -48,7 +48,7 @@ export class InteractRun {
       onAway: () => this.#resync.withdraw(),
       onPlanChanged: () => this.#presence.tell(),
     });
-    this.#statuses = new AgentStatuses(kit, this.#pushes, (events) => kit.emit(this.#names.learn(events)));
+    this.#statuses = new AgentStatuses(kit, this.#pushes, (events) => this.#takeStatuses(events));
     this.#presence = this.#createPresence();
     this.#keeper = new ListKeeper({
       ...kit,
@@ -97,6 +97,13 @@ export class InteractRun {
     if (event.type !== "agents-listed" || event.complete) return false;
     const known = this.#names.of("agents")?.size ?? 0;
     return event.agents.length > 1 && event.agents.length >= known * 0.8;
+  }
+
+  /** Calls that nothing tells the end of would be shown for ever. */
+  #takeStatuses(events: readonly FloorEvent[]): void {
+    const areCallsFollowed = this.#presence.pushesCalls || this.#desk.plan.hasAgentCalls;
+    const kept = areCallsFollowed ? events : events.filter(({ type }) => type !== "agent-calls");
+    this.#kit.emit(this.#names.learn(kept));
   }
 
   #takeList(list: KeptList, translation: Translation, askedAtMs: number): void {

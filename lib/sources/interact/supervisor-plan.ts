@@ -44,6 +44,10 @@ export class SupervisorPlan implements SubscriptionPlan {
     return this.#agentStats().includes("states_details");
   }
 
+  get hasAgentCalls(): boolean {
+    return this.#agentStats().includes("calls_details");
+  }
+
   get hasAgentStatistics(): boolean {
     return this.#agentStats().length > 0;
   }
