@@ -5,8 +5,8 @@ import { spread } from "./support/spread.ts";
 import { type BenchApp, buildApp, startApp } from "./support/start-app.ts";
 import { quantile } from "./support/statistics.ts";
 
-const warmUpMs = 12_000;
-const measureMs = 8000;
+const warmUpMs = 8000;
+const measureMs = 6000;
 const crowd = 1000;
 /** The CTI stand-in sends the time of sending as the party of every call that began. */
 const stamp = '"party":"';

@@ -6,9 +6,9 @@ import { slope } from "./support/slope.ts";
 import { type BenchApp, buildApp, startApp } from "./support/start-app.ts";
 import { median } from "./support/statistics.ts";
 
-const warmUpMs = 30_000;
+const warmUpMs = 15_000;
 const sampleMs = 2000;
-const settleMs = 30_000;
+const settleMs = 20_000;
 /** Of the samples, the first minute is left out of the slope. */
 const settleMinutes = 1;
 const watching = 100;
@@ -89,7 +89,7 @@ async function visited(app: BenchApp, viewers: BenchChild): Promise<Finding[]> {
   ];
 }
 
-/** What is held once V8 has had time to give back its headroom: the lowest of half a minute. */
+/** What is held once V8 has had time to give back its headroom: the lowest of twenty seconds. */
 async function heldAtRest(app: BenchApp): Promise<number> {
   const held: number[] = [];
   for (let passed = 0; passed < settleMs; passed += sampleMs) {
