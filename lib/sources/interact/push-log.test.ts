@@ -8,6 +8,19 @@ const busy = { id: "c1", media: "voice", queued: false, state: "busy" };
 const asked: FloorEvent = { type: "agent-calls", ...of, calls: [busy] };
 const ended: FloorEvent = { type: "call-ended", ...of, callId: "c1" };
 
+it("an agent who is in no list any more is forgotten", () => {
+  const log = createPushLog(() => 100);
+  const report = { state: "ready_free", isTransition: true };
+  log.note([{ type: "agent-state", source: "interact", agent: "Maria", report, at }]);
+  log.note([{ type: "agents-listed", source: "interact", agents: [{ name: "Maria" }], complete: true, at }]);
+  expect(log.lastState("Maria")).toBe("ready_free");
+  log.without(
+    [{ type: "agents-listed", source: "interact", agents: [{ name: "Rui" }], complete: true, at }],
+    90,
+  );
+  expect(log.lastState("Maria")).toBeUndefined();
+});
+
 describe("an answer about an agent's calls", () => {
   it("that was asked for before the call ended does not revive it", () => {
     let nowMs = 100;

@@ -17,6 +17,13 @@ export interface PushLog {
 export function createPushLog(monotonicMs: () => number): PushLog {
   const pushes = new Map<string, { readonly atMs: number; readonly state: string }>();
   const callPushes = new Map<string, number>();
+  /** Agents who no longer exist: names come and go for months. */
+  const forgetOthers = (agents: readonly { readonly name: string }[]): void => {
+    const names = new Set(agents.map(({ name }) => name));
+    for (const log of [pushes, callPushes]) {
+      for (const name of log.keys()) if (!names.has(name)) log.delete(name);
+    }
+  };
   const haveNewerCalls = (agent: string, askedAtMs: number): boolean =>
     (callPushes.get(agent) ?? Number.NEGATIVE_INFINITY) >= askedAtMs;
   const isNewer = (agent: string, askedAtMs: number): boolean =>
@@ -29,12 +36,14 @@ export function createPushLog(monotonicMs: () => number): PushLog {
         if (isAboutCalls(event)) callPushes.set(event.agent, atMs);
         if (event.type === "agent-state") pushes.set(event.agent, { atMs, state: event.report.state });
         if (event.type !== "agents-listed") continue;
+        if (event.complete) forgetOthers(event.agents);
         for (const { name, report } of event.agents)
           if (report) pushes.set(name, { atMs, state: report.state });
       }
     },
     without: (events, askedAtMs) =>
       events.flatMap((event): readonly FloorEvent[] => {
+        if (event.type === "agents-listed" && event.complete) forgetOthers(event.agents);
         if (event.type === "agent-state") return isNewer(event.agent, askedAtMs) ? [] : [event];
         if (event.type === "agent-calls") return haveNewerCalls(event.agent, askedAtMs) ? [] : [event];
         if (event.type !== "agents-listed") return [event];
