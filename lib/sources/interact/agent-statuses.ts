@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { FloorEvent } from "@/lib/domain/index.ts";
+import { type Backoff, createBackoff } from "./backoff.ts";
 import { type Bell, createBell } from "./bell.ts";
 import { InteractError } from "./interact-error.ts";
 import { listParts } from "./list-parts.ts";
@@ -22,6 +23,8 @@ export class AgentStatuses {
   readonly #onEvents: (events: readonly FloorEvent[]) => void;
   readonly #bell: Bell<"wanted">;
   readonly #wanted = new Set<string>();
+  readonly #backoff: Backoff;
+  #restMs = spacingMs;
   #isAllWanted = false;
   #isDenied = false;
 
@@ -30,6 +33,7 @@ export class AgentStatuses {
     this.#pushes = pushes;
     this.#onEvents = onEvents;
     this.#bell = createBell(kit.clock);
+    this.#backoff = createBackoff(kit.random);
   }
 
   /** Asks for all agents, or for one. Wishes that come together become one question. */
@@ -47,7 +51,7 @@ export class AgentStatuses {
       await wait(this.#kit.clock, gatherMs, stop);
       if (this.#isDenied || stop.aborted) continue;
       for (const agent of this.#takeWishes()) await this.#ask(agent, stop);
-      await wait(this.#kit.clock, spacingMs, stop);
+      await wait(this.#kit.clock, this.#restMs, stop);
     }
   }
 
@@ -66,6 +70,8 @@ export class AgentStatuses {
     try {
       const { body } = await client.query("agent/get_status", query, stop);
       board.degraded("agent_status", {});
+      this.#backoff.reset();
+      this.#restMs = spacingMs;
       for (const part of listParts(body)) {
         const { events, diagnostics } = translator.translateAgentStatuses(part);
         board.odd(diagnostics);
@@ -76,7 +82,10 @@ export class AgentStatuses {
       if (!(cause instanceof InteractError)) throw cause;
       this.#isDenied = isRefusal(cause);
       if (this.#isDenied) board.degraded("agent_status", { agent_status: cause.errorType ?? cause.code });
-      else this.want(agent);
+      else {
+        this.#restMs = spacingMs + this.#backoff.nextMs();
+        this.want(agent);
+      }
     }
   }
 }
