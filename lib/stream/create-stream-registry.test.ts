@@ -187,7 +187,7 @@ describe("a viewer who does not read", () => {
     vi.advanceTimersByTime(1_000);
     expect(sink.ended).toBe("in order");
     expect(sink.frames().at(-1)).toMatchObject({ event: "bye", data: { reason: "slow", retryMs: 2_500 } });
-    vi.advanceTimersByTime(5_000);
+    vi.advanceTimersByTime(3_000);
     expect(sink.ended).toBe("cut off");
     expect(registry.counters()).toMatchObject({ open: 0, slow: 1 });
     expect(logger.warn).toHaveBeenCalledOnce();
@@ -229,7 +229,7 @@ describe("limits and ends", () => {
     expect(pedro.ended).toBe("no");
   });
 
-  it("bid everybody farewell at shutdown, wait for the last, and let nobody in", async () => {
+  it("bid everybody farewell at shutdown, wait three seconds for the last, and let nobody in", async () => {
     const { view, registry } = house();
     const reading = view();
     const stalled = view();
@@ -240,7 +240,7 @@ describe("limits and ends", () => {
     });
     expect(reading.frames().at(-1)).toMatchObject({ event: "bye", data: { reason: "shutdown" } });
     expect(registry.refusal()).toMatchObject({ code: "unavailable" });
-    await vi.advanceTimersByTimeAsync(4_000);
+    await vi.advanceTimersByTimeAsync(2_000);
     expect(isDone).toBe(false);
     await vi.advanceTimersByTimeAsync(1_000);
     await done;

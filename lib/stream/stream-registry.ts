@@ -65,7 +65,7 @@ export interface StreamRegistry {
   open(request: ViewerRequest, sink: StreamSink): void;
   /** Ends the streams of one session, e.g. when it is revoked. */
   closeSession(sessionKey: string, reason?: ByeReason): void;
-  /** Sends `bye` to every viewer and ends it; resolves when all are gone, after 5 s at the latest. `shutdown` lets nobody in again. */
+  /** Sends `bye` to every viewer and ends it; resolves when all are gone, after some 3 s at the latest. `shutdown` lets nobody in again. */
   closeAll(end: { readonly reason: ByeReason }): Promise<void>;
   counters(): StreamCounters;
 }

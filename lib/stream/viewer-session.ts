@@ -5,8 +5,8 @@ import type { View } from "./view-shelf.ts";
 /** How long a viewer may not read before the server forgets what it sent (its next frame is a snapshot), and before it ends. */
 const forgetAfterTicks = 5;
 const slowAfterTicks = 30;
-/** How long a viewer may take to read its `bye`. */
-const leaveAfterTicks = 5;
+/** How long a viewer may take to read its `bye`: releasing the CTI may take 5 s before, and all must be over in 10. */
+const leaveAfterTicks = 3;
 
 /** The house's side of its viewers: one object for all of them. */
 export interface ViewerHost {
