@@ -12,7 +12,7 @@ import { agentListMetrics } from "./agent-list-metrics.ts";
 import { AgentRow } from "./agent-row.tsx";
 import { rankAgents } from "./rank-agents.ts";
 
-const rowHeight = () => 32;
+const rowRems = () => 2;
 const columns = 6 + agentListMetrics.length;
 
 /** The agents that match, only those in sight rendered, so that thousands stay fluid. */
@@ -31,7 +31,7 @@ export function AgentsTable({
     [wanted, chosen],
   );
   const ids = useCalmIds(select, useHeld(box));
-  const rows = useVirtualRows(box, ids?.length ?? 0, rowHeight);
+  const rows = useVirtualRows(box, ids?.length ?? 0, rowRems);
   return (
     <section ref={box} className="table-box table-box-fill" aria-label={t("title")}>
       <table className="data-table steady" aria-rowcount={ids === undefined ? -1 : ids.length + 1}>

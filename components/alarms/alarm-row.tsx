@@ -13,20 +13,26 @@ import { AlarmTarget } from "./alarm-target.tsx";
 import { AlarmValue } from "./alarm-value.tsx";
 
 /** One active alarm of the table. */
-export const AlarmRow = memo(function AlarmRow({ id }: { readonly id: string }) {
+export const AlarmRow = memo(function AlarmRow({
+  id,
+  index,
+}: {
+  readonly id: string;
+  readonly index: number;
+}) {
   const t = useTranslations("alarms");
   const reason = useReason();
   const alarm = useAlarm(id);
   if (alarm === undefined) return null;
   return (
-    <tr data-alarm={id}>
-      <th scope="row" className="pinned">
-        <span className="flex items-center gap-2 max-sm:py-1.5">
+    <tr data-alarm={id} aria-rowindex={index + 2}>
+      <th scope="row" className="pinned max-sm:h-13!">
+        <span className="flex items-center gap-2">
           <span
             className="w-1 shrink-0 self-stretch rounded-full alarm-bar sm:h-4 sm:self-center"
             aria-hidden="true"
           />
-          <span className="live-value min-w-0 max-sm:whitespace-normal">
+          <span className="live-value min-w-0 truncate">
             <AlarmName name={alarm.name} />
             <span className="block truncate font-normal text-ink-soft sm:hidden">
               <AlarmTarget alarm={alarm} />

@@ -12,8 +12,8 @@ import { serviceMedia } from "./service-media.ts";
 import { ServiceRows } from "./service-rows.tsx";
 import { useServiceIds } from "./use-service-ids.ts";
 
-const rowHeight = 32;
-const subRowHeight = 28;
+const rowRems = 2;
+const subRowRems = 1.75;
 
 /** All services that match the search, worst first, each split by its media. */
 export function ServicesTable({ search }: { readonly search: string }) {
@@ -22,12 +22,12 @@ export function ServicesTable({ search }: { readonly search: string }) {
   const box = useRef<HTMLDivElement>(null);
   const ids = useServiceIds(search, useHeld(box));
   const services = useFloorValue((floor) => floor.services);
-  const heightOf = (index: number) => {
+  const remsOf = (index: number) => {
     const service = services?.[ids?.[index] ?? ""];
     const lines = service === undefined ? 1 : serviceMedia(service).length;
-    return lines > 1 ? rowHeight + lines * subRowHeight : rowHeight;
+    return lines > 1 ? rowRems + lines * subRowRems : rowRems;
   };
-  const rows = useVirtualRows(box, ids?.length ?? 0, heightOf);
+  const rows = useVirtualRows(box, ids?.length ?? 0, remsOf);
   const columns = listColumns.length + 4;
   return (
     <section ref={box} className="table-box table-box-fill" aria-label={t("title")}>
