@@ -96,7 +96,7 @@ async function measuredDelay(source: BenchChild): Promise<Delay> {
   const measured = source.next("measured");
   source.send({ ms: measureMs });
   const { p999Ms, maxMs, agents, revisions } = await measured;
-  if (Number(agents) !== manyAgents || Number(revisions) < 2)
+  if (Number(agents) !== manyAgents || Number(revisions) < 1)
     throw new Error(
       `the source shows ${agents} agents and made ${revisions} revisions: nothing was measured`,
     );
