@@ -13,6 +13,7 @@ import { watchEventLoop } from "./event-loop-lag.ts";
 import { createListGateFile } from "./list-gate-file.ts";
 import { readBuildId } from "./read-build-id.ts";
 import { type Readiness, readinessOf } from "./readiness-of.ts";
+import { refuseOutsideConnections } from "./refuse-outside-connections.ts";
 import { sourceLogger } from "./source-logger.ts";
 import { startEmbeddedSimulator } from "./start-embedded-simulator.ts";
 
@@ -43,6 +44,7 @@ export interface RuntimeOptions {
  * which people then see. Has no globals, so that tests may run several.
  */
 export async function startRuntime({ config, logger }: RuntimeOptions): Promise<Runtime> {
+  refuseOutsideConnections();
   watchStreamRequests();
   const build = await readBuildId();
   const simulator = config.cti.url === undefined ? await startEmbeddedSimulator(config) : undefined;
