@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 export function UnknownNote({ hasLastKnown }: { readonly hasLastKnown: boolean }) {
   const t = useTranslations("alarms");
   return (
-    <p className="sticky left-0 border-b border-line px-4 py-3 text-ink-soft">
+    <p className={`sticky left-0 border-line px-4 py-3 text-ink-soft ${hasLastKnown ? "border-b" : ""}`}>
       {t("unknownWhy")}
       {hasLastKnown ? ` ${t("lastKnown")}` : ""}
     </p>

@@ -42,7 +42,7 @@ export function FreshnessIndicator() {
         <span className="min-w-28 text-start text-ink-soft max-sm:sr-only" data-age={ageSeconds}>
           {ageSeconds === undefined ? t("never") : t("age", { age: formatAge(ageSeconds) })}
         </span>
-        {degraded === 0 ? null : (
+        {degraded === 0 || level === "not-live" ? null : (
           <span className="text-ink-soft max-sm:sr-only" data-degraded-count={degraded}>
             {t("degraded", { count: degraded })}
           </span>

@@ -13,7 +13,7 @@ export function SearchBox({
   readonly onChange: (text: string) => void;
 }) {
   return (
-    <label className="control min-w-56 max-sm:w-full focus-within:border-accent">
+    <label className="control min-w-56 max-sm:w-full focus-within:border-accent focus-within:shadow-[inset_0_0_0_1px_var(--accent)]">
       <Search className="size-3.5 shrink-0 text-ink-soft" aria-hidden="true" />
       <span className="sr-only">{label}</span>
       <input
