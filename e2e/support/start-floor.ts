@@ -1,5 +1,6 @@
 import { type Simulator, type SimulatorOptions, startSimulator } from "../../lib/simulator/index.ts";
 import { fetchFloor } from "./fetch-floor.ts";
+import type { FloorDocument } from "../../lib/domain/floor.ts";
 import { type App, startApp } from "./start-app.ts";
 
 /** A contact centre that the test drives, and the dashboard that watches it over real HTTP. */
@@ -13,7 +14,7 @@ const liveTimeoutMs = 30_000;
 
 /**
  * Starts a simulator in this process (40 agents, 10 services, always the same day) and an app that reads it;
- * resolves once the app is live.
+ * resolves once the app is live and has its services and agents.
  */
 export async function startFloor(
   options: SimulatorOptions = {},
@@ -37,8 +38,13 @@ export async function startFloor(
 
 async function untilLive(url: string): Promise<void> {
   const deadline = Date.now() + liveTimeoutMs;
-  while ((await fetchFloor(url)).sources.interact?.link !== "live") {
+  while (!isComplete(await fetchFloor(url))) {
     if (Date.now() > deadline) throw new Error("the app did not become live");
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+function isComplete({ sources, services, agents }: FloorDocument): boolean {
+  const isKnown = Object.keys(services).length > 0 && Object.keys(agents).length > 0;
+  return isKnown && sources.interact?.link === "live";
 }
