@@ -17,10 +17,23 @@ function refuse(code: CodecErrorCode, detail: string): Decoded {
   return { ok: false, error: { code, detail } };
 }
 
-function isDeeper(value: PlainValue, levels: number): boolean {
-  if (typeof value !== "object" || value === null) return false;
+/** Walks every member of a body that may hold tens of thousands: it makes no lists of them. */
+function isDeeper(value: PlainNode | readonly PlainValue[], levels: number): boolean {
   if (levels === 0) return true;
-  return Object.values(value).some((child: PlainValue) => isDeeper(child, levels - 1));
+  if (Array.isArray(value)) {
+    for (const item of value) if (isNested(item) && isDeeper(item, levels - 1)) return true;
+    return false;
+  }
+  const node = value as PlainNode;
+  for (const key in node) {
+    const member = node[key];
+    if (isNested(member) && isDeeper(member, levels - 1)) return true;
+  }
+  return false;
+}
+
+function isNested(value: PlainValue | undefined): value is PlainNode | readonly PlainValue[] {
+  return typeof value === "object" && value !== null;
 }
 
 function isNode(value: PlainValue): value is PlainNode {
