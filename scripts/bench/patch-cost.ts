@@ -10,7 +10,7 @@ const countedEvents = 20;
 const stepSeconds = 5;
 
 const startMs = Date.parse("2026-11-21T12:00:00.000Z");
-// `idle`: no calls, so that a changed agent has another state, another total and another statistic.
+// `idle`: no calls, so that a changed agent has two other statistics, and with MOVES another state.
 const floor = new BenchFloor({ agents: 1000, work: process.env.WORK === "idle" ? "idle" : "busy", startMs });
 const source = new BenchSource(startMs);
 source.list(floor);
@@ -23,7 +23,7 @@ const patchBytes: number[] = [];
 for (let event = 0; event < warmEvents + countedEvents; event += 1) {
   const before = source.content;
   source.nowMs += stepSeconds * 1000;
-  source.move(floor.step(stepSeconds, 0.05, true));
+  source.move(floor.step(stepSeconds, 0.05, process.env.MOVES === "state"));
   source.take(writeWire(floor.statistics(), "json"), "json");
   const after = source.content;
   const patch = timed(() => Buffer.from(JSON.stringify(diffFloor(before, after))));
