@@ -8,6 +8,16 @@ export type * from "./floor.ts";
 export type * from "./floor-event.ts";
 export { type Freshness, type FreshnessFacts, type FreshnessLeg, freshnessOf } from "./freshness-of.ts";
 export { isOnlyHeard } from "./is-only-heard.ts";
+export { chatServices } from "./omni/chat-services.ts";
+export type * from "./omni/chat-services-answer.ts";
+export {
+  type ChatsDashboardAgent,
+  type ChatsDashboardContact,
+  chatsDashboard,
+} from "./omni/chats-dashboard.ts";
+export { type OmniMedia, omniMedia } from "./omni/omni-media.ts";
+export type { ChatServicesFilters } from "./omni/select-entities.ts";
+export { unknownFilter } from "./omni/unknown-filter.ts";
 export { applyPatch } from "./patch/apply-patch.ts";
 export { diffFloor } from "./patch/diff-floor.ts";
 export type { MergePatch } from "./patch/merge-patch.ts";

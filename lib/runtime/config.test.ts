@@ -26,6 +26,14 @@ describe("the configuration", () => {
     });
   });
 
+  it("takes the names of WhatsApp services, and knows of none by itself", () => {
+    expect(parseConfig({ WHATSAPP_SERVICES: " Zap_Vendas ,Zap_SAC," }).whatsappServices).toEqual([
+      "Zap_Vendas",
+      "Zap_SAC",
+    ]);
+    expect(parseConfig({}).whatsappServices).toEqual([]);
+  });
+
   it.each(["", "/", "/interact_cti", "/interact_cti/v1.0", "/interact_cti/v1.0/"])(
     "takes the CTI's address as manuals print it, ending in %j",
     (path) => {
@@ -42,6 +50,7 @@ describe("the configuration", () => {
     ["CTI_UPDATE_INTERVAL", "5s"],
     ["CTI_TIMEZONE", "America/Atlantis"],
     ["CTI_SERVICES", ","],
+    ["WHATSAPP_SERVICES", " , "],
     ["HOST", "0.0.0.0"],
     ["PORT", "70000"],
     ["PORT", "0"],

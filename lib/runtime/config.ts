@@ -29,6 +29,8 @@ export interface Config {
   /** Folder for what must survive a restart. */
   readonly dataFolder: string;
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
+  /** Names of the services whose chats are WhatsApp; empty = not known. */
+  readonly whatsappServices: readonly string[];
   readonly metricsToken: string | undefined;
   readonly maxStreams: number;
 }
@@ -54,15 +56,15 @@ const integer = (minimum: number, maximum: number, fallback: number) =>
 
 const names = text
   .transform((value): "all" | readonly string[] =>
-    value === "all" || value === "*"
-      ? "all"
-      : value
-          .split(",")
-          .map((name) => name.trim())
-          .filter(Boolean),
+    value === "all" || value === "*" ? "all" : splitNames(value),
   )
   .refine((value) => value === "all" || value.length > 0, "names nothing")
   .default("all");
+
+const nameList = text
+  .transform(splitNames)
+  .refine((value) => value.length > 0, "names nothing")
+  .default([]);
 
 const httpUrl = text.refine(
   isPlainHttpUrl,
@@ -87,6 +89,7 @@ const variables = {
   CTI_TIMEZONE: { schema: timezone, example: "America/Sao_Paulo" },
   CTI_SERVICES: { schema: names, example: "SAC_Digital,Vendas" },
   CTI_AGENTS: { schema: names, example: "all" },
+  WHATSAPP_SERVICES: { schema: nameList, example: "WhatsApp_Vendas,WhatsApp_SAC" },
   SIMULATOR_AGENTS: { schema: integer(5, 5000, 60), example: "60" },
   SIMULATOR_SERVICES: { schema: integer(1, 500, 12), example: "12" },
   SIMULATOR_SEED: { schema: integer(0, 2 ** 31, 1), example: "1" },
@@ -138,6 +141,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     publicUrl: values.PUBLIC_URL,
     dataFolder: dataFolderOf(values.DATABASE_URL),
     logLevel: values.LOG_LEVEL,
+    whatsappServices: values.WHATSAPP_SERVICES,
     metricsToken: values.METRICS_TOKEN,
     maxStreams: values.MAX_STREAMS,
   };
@@ -165,6 +169,13 @@ function readVariables(environment: Readonly<Record<string, string | undefined>>
 /** zod's own sentences start with a capital; ours continue the variable's name. */
 function readable(problem: string): string {
   return /^(is|names) /.test(problem) ? problem : `is not valid (${problem})`;
+}
+
+function splitNames(value: string): readonly string[] {
+  return value
+    .split(",")
+    .map((name) => name.trim())
+    .filter(Boolean);
 }
 
 function isPlainHttpUrl(value: string): boolean {

@@ -1,0 +1,165 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { parseConfig } from "@/lib/runtime/config.ts";
+import { createLogger } from "@/lib/runtime/create-logger.ts";
+import { type Runtime, startRuntime } from "@/lib/runtime/start-runtime.ts";
+import { type Simulator, startSimulator } from "@/lib/simulator/index.ts";
+import { answerChatServices } from "./answer-chat-services.ts";
+import { answerChatsDashboard } from "./answer-chats-dashboard.ts";
+import { trueAgents, trueTotals } from "./testing/true-dashboards.ts";
+
+const whatsapp = "WhatsApp_Vendas";
+
+let simulator: Simulator;
+let runtime: Runtime;
+
+beforeAll(async () => {
+  simulator = await startSimulator({
+    agents: 40,
+    services: 12,
+    seed: 9,
+    scenario: "busy-hour",
+    startAt: Date.UTC(2026, 10, 20, 13),
+    speed: 0,
+  });
+  const folder = await mkdtemp(join(tmpdir(), "dashboard-"));
+  const config = parseConfig({
+    CTI_URL: simulator.url,
+    WHATSAPP_SERVICES: whatsapp,
+    DATABASE_URL: `file:${folder}/mirante.db`,
+    LOG_LEVEL: "silent",
+  });
+  runtime = await startRuntime({ config, logger: createLogger("silent") });
+  await vi.waitFor(untilTold, { timeout: 10_000, interval: 50 });
+});
+
+afterAll(async () => {
+  await runtime?.stop();
+  await simulator?.close();
+});
+
+/** The world stands still; the floor has come to know all of it. */
+function untilTold(): void {
+  const { services, agents } = runtime.floor();
+  expect(runtime.readiness().status).toBe("ready");
+  expect(Object.keys(services)).toHaveLength(12);
+  for (const { media, metrics, calls } of Object.values(services)) {
+    expect(Object.keys(metrics)).toHaveLength(media.length);
+    expect(calls).toBeDefined();
+  }
+  expect(Object.keys(agents)).toHaveLength(40);
+  for (const { state, capacity, calls } of Object.values(agents))
+    expect([state, capacity, calls]).not.toContain(undefined);
+}
+
+const answers = { "chats-dashboard": answerChatsDashboard, "chat-services": answerChatServices } as const;
+
+function ask(path: string, headers: Record<string, string> = { host: "localhost:3000" }): Promise<Response> {
+  const name = path.startsWith("chats") ? "chats-dashboard" : "chat-services";
+  return answers[name](
+    new Request(`http://localhost:3000/api/dashboard/${path}`, { headers }),
+    async () => runtime,
+  );
+}
+
+async function body(path: string) {
+  const answer = await ask(path);
+  expect(answer.status, path).toBe(200);
+  return answer.json();
+}
+
+describe("Omni's dashboards of a contact centre that stands still", () => {
+  it("show every agent as the agent is", async () => {
+    const agents = await body("chats-dashboard?organization_id=7");
+    expect(agents).toEqual(trueAgents(simulator.truth()));
+    const statuses = new Set(agents.map(({ Status }: { Status: string }) => Status));
+    expect(statuses, "a world worth comparing").toEqual(new Set(["available", "pausa", "offline"]));
+  });
+
+  it.each([
+    [undefined, undefined],
+    ["chat", undefined],
+    ["email", undefined],
+    ["whatsapp", undefined],
+    [undefined, "SAC_Digital"],
+    ["chat", "Suporte_Tecnico"],
+    ["whatsapp", whatsapp],
+  ])("total the contacts of media %s in service %s as they are", async (media, service) => {
+    const query = new URLSearchParams({
+      organization_id: "7",
+      media_filter: media ?? "",
+      service_id: service ?? "",
+    });
+    const { Services, ...totals } = await body(`chat-services?${query}`);
+    const truth = trueTotals(simulator.truth(), { media, service, whatsapp });
+    const { Services: trueServices, ...trueSums } = truth;
+    expect(totals).toEqual(trueSums);
+    // The shortest wait follows the machine's clock, which does not stand still.
+    const timed = Services.map(({ MIN_TIME: _, ...row }: { MIN_TIME: number | null }) => row);
+    expect(timed).toEqual(trueServices);
+    expect(Services.length).toBeGreaterThan(0);
+  });
+
+  it("tell how many of one user's contacts go on, by id or by name", async () => {
+    const busy = simulator.truth().agents.find(({ calls }) => calls.some(({ media }) => media === "chat"));
+    const name = busy?.name ?? "nobody is busy";
+    const byName = await body(`chat-services?user_id=${encodeURIComponent(name)}&media_filter=chat`);
+    const chats = busy?.calls.filter(
+      ({ media, queued, service }) => media === "chat" && !queued && service !== whatsapp,
+    );
+    expect(byName).toMatchObject({ Sessions: chats?.length, _logged: 1 });
+    const byId = await body(
+      `chat-services?user_id=${encodeURIComponent(`interact:${name}`)}&media_filter=chat`,
+    );
+    expect({ ...byId, Services: [] }).toEqual({ ...byName, Services: [] });
+  });
+});
+
+describe("Omni's dashboards, asked wrongly,", () => {
+  it.each([
+    ["chat-services?media_filter=voice", "media_filter"],
+    ["chats-dashboard?media_filter=telegram", "media_filter"],
+    ["chat-services?service_id=a&service_id=b", "service_id"],
+    ["chat-services?user_id=%00", "user_id"],
+    ["chat-services?user_id=%FF", "user_id"],
+    [`chats-dashboard?organization_id=${"1".repeat(257)}`, "organization_id"],
+  ])("say of %.40s that %s is wrong and what to do", async (path, name) => {
+    const answer = await ask(path);
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    expect(await answer.json()).toMatchObject({
+      code: "bad_request",
+      detail: expect.stringMatching(new RegExp(`^${name} .*: .+\\.$`)),
+    });
+  });
+
+  it.each(["service_id", "user_id"])("find nobody of an unknown %s", async (name) => {
+    const answer = await ask(`chat-services?${name}=__proto__`);
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ code: "not_found", detail: expect.stringContaining(name) });
+  });
+
+  it("take empty parameters, and none at all, for everything", async () => {
+    const { Services: _, ...all } = await body("chat-services");
+    expect(await body("chat-services?organization_id=&service_id=&user_id=&media_filter=")).toMatchObject(
+      all,
+    );
+  });
+
+  it("are never cached, and refused to other sites and by other names", async () => {
+    expect((await ask("chat-services")).headers.get("cache-control")).toBe("no-store");
+    expect((await ask("chats-dashboard", { host: "evil.example" })).status).toBe(403);
+    const foreign = { host: "localhost:3000", "sec-fetch-site": "cross-site" };
+    expect((await ask("chat-services", foreign)).status).toBe(403);
+  });
+
+  it("give no numbers while the contact centre is not heard", async () => {
+    simulator.serverState("disconnected");
+    await vi.waitFor(async () => expect((await ask("chat-services")).status).toBe(503), 5000);
+    const answer = await ask("chats-dashboard");
+    expect(answer.headers.get("retry-after")).toBe("15");
+    expect(await answer.json()).toMatchObject({ code: "unavailable" });
+  });
+});

@@ -1,0 +1,54 @@
+import type { EntityId, FloorCall, FloorContent } from "../floor.ts";
+import { own } from "../own.ts";
+import { isAtRest } from "./is-at-rest.ts";
+import { omniStatus } from "./omni-status.ts";
+
+/** A call with its id. */
+export type Contact = readonly [id: string, call: FloorCall];
+
+/** What has to be gathered from all over the floor about an agent. */
+export interface AgentBook {
+  /** The calls of an agent, waiting ones included; null when not known. */
+  callsOf(agent: EntityId): readonly Contact[] | null;
+  /** Services seen in the agent's statistics and calls: Interact publishes no table, so there may be more. */
+  servicesOf(agent: EntityId): ReadonlySet<EntityId>;
+}
+
+const none: readonly Contact[] = [];
+
+/** Reads the floor once for all agents. Private calls are known only where agents tell their calls themselves. */
+export function createAgentBook(floor: Pick<FloorContent, "agents" | "services">): AgentBook {
+  const services = Object.values(floor.services);
+  const isToldByServices =
+    services.length > 0 && services.every((service) => service.calls !== undefined || isAtRest(service));
+  const told = callsByAgent(floor);
+
+  function callsOf(id: EntityId): readonly Contact[] | null {
+    const agent = own(floor.agents, id);
+    if (agent?.calls !== undefined) return Object.entries(agent.calls);
+    if (agent !== undefined && omniStatus(agent) === "offline") return none;
+    return isToldByServices ? (told.get(id) ?? none) : null;
+  }
+
+  function servicesOf(id: EntityId): ReadonlySet<EntityId> {
+    const seen = new Set(own(floor.agents, id)?.services);
+    for (const [, { service }] of callsOf(id) ?? none) if (service !== undefined) seen.add(service);
+    return seen;
+  }
+
+  return { callsOf, servicesOf };
+}
+
+function callsByAgent({ services }: Pick<FloorContent, "services">): ReadonlyMap<EntityId, Contact[]> {
+  const calls = new Map<EntityId, Contact[]>();
+  for (const [serviceId, service] of Object.entries(services)) {
+    for (const [id, call] of Object.entries(service.calls ?? {})) {
+      if (call.agent === undefined) continue;
+      const contact: Contact = [id, { ...call, service: call.service ?? serviceId }];
+      const known = calls.get(call.agent);
+      if (known === undefined) calls.set(call.agent, [contact]);
+      else known.push(contact);
+    }
+  }
+  return calls;
+}

@@ -1,0 +1,72 @@
+import type { EntityId, FloorContent, FloorService } from "../floor.ts";
+import { byName } from "./by-name.ts";
+import type { AgentEntry } from "./count-agents.ts";
+import type { AgentBook } from "./create-agent-book.ts";
+import type { MediaScope } from "./create-media-scope.ts";
+import { findNamed } from "./find-named.ts";
+import type { OmniMedia } from "./omni-media.ts";
+
+/** Omni's filters; absent = all. Services and agents by id or by name. */
+export interface ChatServicesFilters {
+  readonly service?: string | undefined;
+  readonly user?: string | undefined;
+  readonly media?: OmniMedia | undefined;
+}
+
+type ServiceEntry = readonly [id: EntityId, service: FloorService];
+
+/** What the filters leave of the floor. */
+export interface Selection {
+  /** By name; a service without contacts of the media is among them only when it was asked for. */
+  readonly services: readonly ServiceEntry[];
+  /** Null when it is not known which agents they are. */
+  readonly agents: readonly AgentEntry[] | null;
+  /** The agent whose figures are wanted in place of the services'. */
+  readonly user: AgentEntry | undefined;
+  /** The agents that were seen to work for a service. */
+  agentsOf(service: EntityId): readonly AgentEntry[] | null;
+}
+
+/** Applies the filters. A service is an agent's when the agent was seen to work for it. */
+export function selectEntities(
+  floor: FloorContent,
+  filters: ChatServicesFilters,
+  { book, scope }: { readonly book: AgentBook; readonly scope: MediaScope },
+): Selection {
+  const everyone = Object.entries(floor.agents);
+  const people = filters.user === undefined ? everyone : findNamed(floor.agents, filters.user);
+  const seen = new Map(people.map(([id]) => [id, book.servicesOf(id)]));
+  const user = filters.user === undefined ? undefined : people[0];
+  const services = servicesOf(floor, filters, scope).filter(
+    ([id]) => user === undefined || filters.service !== undefined || seen.get(user[0])?.has(id) === true,
+  );
+  const isNarrowed = filters.service !== undefined || scope.services !== undefined;
+  const agentsOf = (ids: readonly EntityId[]): readonly AgentEntry[] | null =>
+    everyone.length === 0 || ids.length === 0
+      ? null
+      : people.filter(([agent]) => ids.some((id) => seen.get(agent)?.has(id)));
+  const ids = services.map(([id]) => id);
+  const all = everyone.length === 0 ? null : people;
+  return {
+    services: [...services].sort(byName),
+    agents: isNarrowed ? agentsOf(ids) : all,
+    user,
+    agentsOf: (id) => agentsOf([id]),
+  };
+}
+
+function servicesOf(
+  floor: FloorContent,
+  { service }: ChatServicesFilters,
+  scope: MediaScope,
+): readonly ServiceEntry[] {
+  const asked = service === undefined ? Object.entries(floor.services) : findNamed(floor.services, service);
+  // With no service known to be WhatsApp, it is not known either that the one asked for is none.
+  if (scope.services?.size === 0) return [];
+  return asked.filter(([id, entity]) => service !== undefined || mayHave(entity, scope.mediaOf(id)));
+}
+
+function mayHave({ media, metrics }: FloorService, wanted: readonly string[]): boolean {
+  const known = [...media, ...Object.keys(metrics)];
+  return wanted.length > 0 && (known.length === 0 || known.some((each) => wanted.includes(each)));
+}
