@@ -1,7 +1,7 @@
 "use client";
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useDeferredValue, useEffect, useState } from "react";
 import { useWindowFact } from "./use-window-fact.ts";
 
 /** Below this a plain table is cheap, and find-in-page and printing see every row. */
@@ -32,12 +32,14 @@ export function useVirtualRows(
     getScrollElement: () => box.current,
     estimateSize: (index) => remsOf(index) * rem,
     overscan: 8,
+    useFlushSync: false,
     initialRect: { width: 1200, height: 800 },
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other letters mean other heights of the same rows.
   useEffect(() => virtualizer.measure(), [rem, virtualizer]);
+  // Rows that come into sight are drawn in slices: a fast scroll never holds up the page.
+  const items = useDeferredValue(virtualizer.getVirtualItems());
   if (!isVirtual) return { indexes: Array.from({ length: count }, (_, index) => index), before: 0, after: 0 };
-  const items = virtualizer.getVirtualItems();
   return {
     indexes: items.map((item) => item.index),
     before: items[0]?.start ?? 0,
