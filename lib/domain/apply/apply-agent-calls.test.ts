@@ -52,6 +52,18 @@ describe("an agent's calls", () => {
     expect(applyEvents(ended, [{ type: "call-ended", ...of, callId: "a", at: instant(110) }])).toBe(ended);
   });
 
+  it("stay held through reports of supervision, which only know busy, until a push says otherwise", () => {
+    const push = { type: "source-status", source: "interact", agentState: "push" } as const;
+    const held = facts.chat("a", { state: "held" });
+    const report = facts.agentStats([{ name: "Maria", services: [], calls: [facts.chat("a")] }], 5);
+    const floor = floorAfter([push, facts.agentCalls("Maria", [held], 0)], [report]);
+    expect(floor.agents[maria]?.calls?.a?.state).toBe("held");
+    const busy = applyEvents(floor, [facts.agentCalls("Maria", [facts.chat("a")], 6)]);
+    expect(busy.agents[maria]?.calls?.a?.state).toBe("busy");
+    const polled = floorAfter([facts.agentCalls("Maria", [held], 0)], [report]);
+    expect(polled.agents[maria]?.calls?.a?.state, "nobody would tell the end of the hold").toBe("busy");
+  });
+
   it("remember the first reply and who wrote last, through later lists", () => {
     const message = (from: "agent" | "party", seconds: number) =>
       ({ type: "chat-message", ...of, callId: "a", from, at: instant(seconds) }) as const;

@@ -1,6 +1,7 @@
 import { entityId } from "../entity-id.ts";
 import type { FloorAgent, MetricValues } from "../floor.ts";
-import type { AgentStatsReport, FloorEvent, StateTotalReport } from "../floor-event.ts";
+import type { AgentStatsReport, CallReport, FloorEvent, StateTotalReport } from "../floor-event.ts";
+import { own } from "../own.ts";
 import { presenceOf } from "../presence-of.ts";
 import { agentOf } from "./agent-of.ts";
 import { deriveRunningRow, type RunningRow } from "./derive-running-row.ts";
@@ -32,7 +33,10 @@ export function applyAgentStats(draft: FloorDraft, event: AgentStats): void {
   }
 }
 
-/** Where calls are not pushed as well, a report that tells everything else would have told them. */
+/**
+ * Where calls are not pushed as well, a report that tells everything else would have told them. Where they are, the
+ * push tells states that a report has no words for.
+ */
 function withReportedCalls(
   agent: FloorAgent,
   report: AgentStatsReport,
@@ -40,8 +44,16 @@ function withReportedCalls(
   isPushed: boolean,
 ): FloorAgent {
   if (report.calls === undefined) return event.full && !isPushed ? withoutCalls(agent) : agent;
-  const calls = foldCalls(agent.calls, report.calls, event);
+  const reports = isPushed ? report.calls.map((call) => withPushedState(call, agent.calls)) : report.calls;
+  const calls = foldCalls(agent.calls, reports, event);
   return calls === agent.calls ? agent : { ...agent, calls };
+}
+
+/** A report only knows busy and queued [manual: calls_details]: a call that is pushed as held stays held. */
+function withPushedState(call: CallReport, known: FloorAgent["calls"]): CallReport {
+  const pushed = own(known, call.id);
+  if (pushed === undefined || pushed.queued || call.queued || call.state !== "busy") return call;
+  return pushed.state === "busy" ? call : { ...call, state: pushed.state };
 }
 
 type ByService = FloorAgent["metrics"];
