@@ -2,7 +2,8 @@ import type { EntityId, FloorAgent, Media } from "../floor.ts";
 import { own } from "../own.ts";
 import type { Contact } from "./create-agent-book.ts";
 import type { Figures } from "./figures.ts";
-import { type Known, sumOf } from "./known.ts";
+import type { Known } from "./known.ts";
+import { sumOf } from "./sum-of.ts";
 
 /**
  * Figures of one agent in one service: what the agent received, began and has now. Interact keeps no queue times of

@@ -5,11 +5,12 @@ import { type AgentCounts, countAgents } from "./count-agents.ts";
 import { type AgentBook, createAgentBook } from "./create-agent-book.ts";
 import { createMediaScope, type MediaScope } from "./create-media-scope.ts";
 import type { Figures } from "./figures.ts";
-import { type Known, sumOf } from "./known.ts";
+import type { Known } from "./known.ts";
 import type { OmniOptions } from "./omni-options.ts";
 import { ratioOf } from "./ratio-of.ts";
 import { type ChatServicesFilters, type Selection, selectEntities } from "./select-entities.ts";
 import { serviceFigures } from "./service-figures.ts";
+import { sumOf } from "./sum-of.ts";
 
 export interface ChatServicesOptions extends OmniOptions {
   /** Epoch milliseconds at which the floor is looked at; waiting times count up to it. */

@@ -1,9 +1,10 @@
 import type { EntityId, FloorAgent } from "../floor.ts";
 import type { AgentBook } from "./create-agent-book.ts";
 import type { MediaScope } from "./create-media-scope.ts";
-import { type Known, sumOf } from "./known.ts";
+import type { Known } from "./known.ts";
 import { type OmniStatus, omniStatus } from "./omni-status.ts";
 import { slotsOf } from "./slots-of.ts";
+import { sumOf } from "./sum-of.ts";
 
 /** An agent with its id. */
 export type AgentEntry = readonly [id: EntityId, agent: FloorAgent];

@@ -1,12 +1,2 @@
 /** A number, or null when it cannot be known: in Omni's answers every attribute is there, and 0 means zero. */
 export type Known = number | null;
-
-/** The sum; unknown as soon as a part of it is. Nothing to add is 0. */
-export function sumOf(parts: Iterable<Known>): Known {
-  let sum = 0;
-  for (const part of parts) {
-    if (part === null) return null;
-    sum += part;
-  }
-  return sum;
-}

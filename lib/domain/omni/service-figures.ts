@@ -3,7 +3,8 @@ import { own } from "../own.ts";
 import type { Contact } from "./create-agent-book.ts";
 import type { Figures } from "./figures.ts";
 import { isAtRest } from "./is-at-rest.ts";
-import { type Known, sumOf } from "./known.ts";
+import type { Known } from "./known.ts";
+import { sumOf } from "./sum-of.ts";
 
 /** Figures of a service, from its own statistics, over the media given. */
 export function serviceFigures(service: FloorService, media: readonly Media[]): Figures {
