@@ -1,6 +1,6 @@
+import type { FloorDocument } from "../../lib/domain/floor.ts";
 import { type Simulator, type SimulatorOptions, startSimulator } from "../../lib/simulator/index.ts";
 import { fetchFloor } from "./fetch-floor.ts";
-import type { FloorDocument } from "../../lib/domain/floor.ts";
 import { type App, startApp } from "./start-app.ts";
 
 /** A contact centre that the test drives, and the dashboard that watches it over real HTTP. */
