@@ -35,16 +35,14 @@ export function selectEntities(
 ): Selection {
   const everyone = Object.entries(floor.agents);
   const people = filters.user === undefined ? everyone : findNamed(floor.agents, filters.user);
-  const seen = new Map(people.map(([id]) => [id, book.servicesOf(id)]));
+  const crews = crewsOf(people, book);
   const user = filters.user === undefined ? undefined : people[0];
   const services = servicesOf(floor, filters, scope).filter(
-    ([id]) => user === undefined || filters.service !== undefined || seen.get(user[0])?.has(id) === true,
+    ([id]) => user === undefined || filters.service !== undefined || crews.has(id),
   );
   const isNarrowed = filters.service !== undefined || scope.services !== undefined;
   const agentsOf = (ids: readonly EntityId[]): readonly AgentEntry[] | null =>
-    everyone.length === 0 || ids.length === 0
-      ? null
-      : people.filter(([agent]) => ids.some((id) => seen.get(agent)?.has(id)));
+    everyone.length === 0 || ids.length === 0 ? null : [...new Set(ids.flatMap((id) => crews.get(id) ?? []))];
   const ids = services.map(([id]) => id);
   const all = everyone.length === 0 ? null : people;
   return {
@@ -53,6 +51,19 @@ export function selectEntities(
     user,
     agentsOf: (id) => agentsOf([id]),
   };
+}
+
+/** The agents by the services that they were seen to work for. */
+function crewsOf(agents: readonly AgentEntry[], book: AgentBook): ReadonlyMap<EntityId, AgentEntry[]> {
+  const crews = new Map<EntityId, AgentEntry[]>();
+  for (const entry of agents) {
+    for (const service of book.servicesOf(entry[0])) {
+      const crew = crews.get(service);
+      if (crew === undefined) crews.set(service, [entry]);
+      else crew.push(entry);
+    }
+  }
+  return crews;
 }
 
 function servicesOf(
