@@ -95,6 +95,7 @@ function troubles(): Readonly<Record<string, Trouble>> {
 
 /** The document and the page tell the truth of now, by exactly one subscription of each kind. */
 async function seeWholeTruth(page: Page, floor: WatchedFloor): Promise<void> {
+  await expect.poll(() => supervisors(floor), { timeout: recoveryMs }).toBe(1);
   const moment = freeze(floor.cti);
   await seeDocument(floor.app.url, moment);
   await seeOverview(page, floor.app.url, moment);

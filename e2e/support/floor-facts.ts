@@ -50,8 +50,10 @@ function tellAgent(agent: FloorAgent, nowMs: number, put: Put): void {
     put(`${about} state ${id} times`, times);
     put(`${about} state ${id} total`, totalSeconds + (secondsSince(runningSince, nowMs) ?? 0));
   }
-  for (const [id, { media, service }] of Object.entries(agent.calls ?? {}))
-    put(`${about} call ${id}`, `${media} ${service === undefined ? "" : nameOf(service)}`);
+  for (const [id, { media, service, state }] of Object.entries(agent.calls ?? {})) {
+    const kind = state === "ringing" ? "ringing" : "call";
+    put(`${about} ${kind} ${id}`, `${media} ${service === undefined ? "" : nameOf(service)}`);
+  }
 }
 
 function secondsSince(instant: string | undefined, nowMs: number): number | undefined {

@@ -55,7 +55,8 @@ function tellAgent(agent: TrueAgent, frozenSeconds: number, put: Put): void {
       isRunning ? runningTotal(totalTime, frozenSeconds) : settledTotal(totalTime),
     );
   }
-  for (const call of agent.calls) put(`${about} call ${call.id}`, `${call.media} ${call.service}`);
+  for (const { id, state, media, service } of agent.calls)
+    put(`${about} ${state === "ringing" ? "ringing" : "call"} ${id}`, `${media} ${service}`);
 }
 
 /** A running total ticks on in the dashboard; while the world stands still, a fresh report sets it back. */
