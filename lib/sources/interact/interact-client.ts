@@ -1,11 +1,11 @@
 import {
   type CodecError,
-  decodeBytes,
   EncodeError,
   encodeRequest,
   type PlainNode,
   type WireFormat,
 } from "./codec/index.ts";
+import { decodeInTurns } from "./decode-in-turns.ts";
 import type { HttpAnswer, HttpClient, HttpRequest, HttpStream } from "./http-client.ts";
 import { InteractError } from "./interact-error.ts";
 import { commandTree, type Subscription, subscriptionTree, type WireCommand } from "./translate/index.ts";
@@ -64,7 +64,7 @@ export function createInteractClient(http: HttpClient, format: WireFormat): Inte
         method === "POST" ? post(path, body, id) : { method, path, query: { ...id, format } };
       const answer = await http.stream(request, signal);
       if (!("bytes" in answer)) return answer;
-      readAnswer(answer, format);
+      await readAnswer(answer, format);
       throw new InteractError("malformed", "open_channel was answered without a stream of events");
     },
     close: () => http.close(),
@@ -99,9 +99,9 @@ function queryOf(command: WireCommand): Record<string, string> {
   return {};
 }
 
-function readAnswer(answer: HttpAnswer, format: WireFormat): WireResponse {
+async function readAnswer(answer: HttpAnswer, format: WireFormat): Promise<WireResponse> {
   const { contentType } = answer;
-  const decoded = decodeBytes(answer.bytes, {
+  const decoded = await decodeInTurns(answer.bytes, {
     format,
     ...(contentType === undefined ? {} : { contentType }),
   });

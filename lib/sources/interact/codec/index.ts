@@ -1,4 +1,5 @@
-export type { CodecError } from "./codec-error.ts";
+export type { CodecError, Decoded } from "./codec-error.ts";
+export type { DecodeOptions } from "./decode-body.ts";
 export { decodeBody } from "./decode-body.ts";
 export { decodeBytes } from "./decode-bytes.ts";
 export { EncodeError } from "./encode-error.ts";
@@ -6,5 +7,8 @@ export { encodeRequest } from "./encode-request.ts";
 export { isSlicingWorthwhile } from "./is-slicing-worthwhile.ts";
 export type { PlainNode, PlainValue } from "./plain-node.ts";
 export { sliceStatistics } from "./slice-statistics.ts";
+export { sniffFormat } from "./sniff-format.ts";
+export type { SliceOutcome } from "./statistics-slice.ts";
+export { textOfBytes } from "./text-of-bytes.ts";
 export { unwrapEnvelope } from "./unwrap-envelope.ts";
 export type { WireFormat } from "./wire-format.ts";
