@@ -35,7 +35,10 @@ test.describe("5,000 agents in 300 services", () => {
       await page.goto(`${app.url}${path}`);
       await seeLive(page, 30_000);
       await expect(page.locator(`[${hook}]`).first()).toBeVisible();
-      await expect(page.locator("main")).toContainText(new RegExp(`${count.toLocaleString("en")}|${count}`));
+      await expect(page.locator("main header").first()).toContainText(
+        new RegExp(`${count.toLocaleString("en")}|${count}`),
+        { timeout: 60_000 },
+      );
       await settle(page);
       const seen = await scrollThrough(page, hook);
       expect(seen).toBeGreaterThan(100);
