@@ -78,7 +78,7 @@ for (const format of ["json", "xml"] as const)
         for (const name of names) {
           await page.goto(`${floor.app.url}/${collection}`);
           await page.getByRole("link", { name, exact: true }).first().click();
-          await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+          await expect(page.getByRole("heading", { level: 1 })).toHaveText(name, { timeout: 30_000 });
         }
     });
   });

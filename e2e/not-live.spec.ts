@@ -45,7 +45,9 @@ test.describe("while the contact centre cannot be heard, nobody takes old number
   }
 
   test("an expired subscription is renewed before anybody notices", async () => {
+    const [expired] = supervisorIds(floor);
     floor.cti.expire();
+    await expect.poll(() => supervisorIds(floor).filter((id) => id !== expired)).toHaveLength(1);
     await seeLive(page);
     await seeWholeTruth(page, floor);
   });
@@ -104,6 +106,11 @@ async function seeWholeTruth(page: Page, floor: WatchedFloor): Promise<void> {
   floor.cti.setSpeed(5);
 }
 
-function supervisors({ cti }: WatchedFloor): number {
-  return cti.subscriptions().filter(({ terms }) => terms.resource === "supervisor").length;
+function supervisors(floor: WatchedFloor): number {
+  return supervisorIds(floor).length;
+}
+
+function supervisorIds({ cti }: WatchedFloor): readonly number[] {
+  const supervisory = cti.subscriptions().filter(({ terms }) => terms.resource === "supervisor");
+  return supervisory.map(({ id }) => id);
 }
