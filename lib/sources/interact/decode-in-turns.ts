@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import {
   type Decoded,
   type DecodeOptions,
@@ -11,9 +10,7 @@ import {
   sniffFormat,
   textOfBytes,
 } from "./codec/index.ts";
-
-/** How long one uninterrupted stretch of decoding may take. */
-const turnMs = 8;
+import { runInTurns } from "./run-in-turns.ts";
 
 /**
  * As `decodeBytes`, with the event loop let in while a long list is read: the status of 5,000 agents takes a tenth of
@@ -25,18 +22,12 @@ export async function decodeInTurns(bytes: Uint8Array, options: DecodeOptions): 
   const format = sniffFormat(text, options);
   if (!isSlicingWorthwhile(text, format)) return decodeBody(text, options);
   const lists = new Map<string, PlainValue[]>();
-  const slices = sliceStatistics(text, format);
-  for (;;) {
-    const untilMs = performance.now() + turnMs;
-    do {
-      const slice = slices.next();
-      if (slice.done === true) return put(lists, slice.value) ?? decodeBody(text, options);
-      const members = lists.get(slice.value.list);
-      if (members === undefined) lists.set(slice.value.list, [slice.value.member]);
-      else members.push(slice.value.member);
-    } while (performance.now() < untilMs);
-    await setImmediate();
-  }
+  const outcome = await runInTurns(sliceStatistics(text, format), ({ list, member }) => {
+    const members = lists.get(list);
+    if (members === undefined) lists.set(list, [member]);
+    else members.push(member);
+  });
+  return put(lists, outcome) ?? decodeBody(text, options);
 }
 
 /** The members back in their lists; undefined where slicing failed and the whole reading is to say why. */
