@@ -1,0 +1,54 @@
+import type { AuditRow } from "@/lib/store/server.ts";
+import type { AuditEntry, JsonValue } from "./audit-entry.ts";
+import { canonicalJson } from "./canonical-json.ts";
+
+const longestText = 500;
+const mostBytes = 16_384;
+
+/** A row without its hash. */
+export type EncodedEntry = Omit<AuditRow, "hash">;
+
+/** The row of `entry` in place `seq`, at `atMs`. */
+export function encodeEntry(entry: AuditEntry, seq: number, atMs: number): EncodedEntry {
+  const { before, after, completes, latencyMs, ...texts } = entry;
+  const plain = Object.fromEntries(
+    Object.entries(texts).flatMap(([name, text]) => (text === undefined ? [] : [[name, plainText(text)]])),
+  );
+  const at = new Date(atMs).toISOString();
+  return {
+    seq,
+    at: atMs,
+    ...searchedBy(plain),
+    content: canonicalJson({
+      ...plain,
+      ...(before === undefined ? {} : { before: bounded(before) }),
+      ...(after === undefined ? {} : { after: bounded(after) }),
+      completes,
+      latencyMs: latencyMs === undefined ? undefined : Math.round(latencyMs),
+      seq,
+      at,
+    }),
+  };
+}
+
+/** The columns that repeat a row's content. */
+export function searchedBy(content: Readonly<Record<string, unknown>>) {
+  const text = (name: string) => {
+    const value = content[name];
+    return typeof value === "string" ? value : "";
+  };
+  return { who: text("who"), action: text("action"), target: text("target"), result: text("result") };
+}
+
+/** A text that both databases keep as it is: PostgreSQL takes no NUL and no half of a surrogate pair. */
+function plainText(text: string): string {
+  return text
+    .slice(0, longestText)
+    .replaceAll("\0", "")
+    .replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+function bounded(value: JsonValue): JsonValue {
+  const bytes = Buffer.byteLength(canonicalJson(value));
+  return bytes > mostBytes ? { leftOutBytes: bytes } : value;
+}

@@ -1,0 +1,81 @@
+import { closeSync, mkdirSync, openSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "libsql";
+import type { OpenedDatabase } from "../opened-database.ts";
+import { StoreError } from "../store-error.ts";
+import { claimFile } from "./claim-file.ts";
+import { createSqliteDialect } from "./create-sqlite-dialect.ts";
+import { guardConnection } from "./guard-connection.ts";
+import { sqliteFailure } from "./sqlite-failure.ts";
+
+/** A wait stops the whole process, live view included; only a program that is not ours ever makes us wait. */
+const busyTimeoutMs = 250;
+
+/**
+ * Opens the file at `path`, made with its folder when it is not there, for this process alone: a write-ahead log,
+ * synced at every commit, so that what was committed outlives a crash and a loss of power.
+ */
+export function openSqlite(
+  { path, shown }: { readonly path: string; readonly shown: string },
+  now: () => number,
+): OpenedDatabase {
+  orUnwritable(shown, () => mkdirSync(dirname(path), { recursive: true, mode: 0o700 }));
+  const release = claimFile(path, now);
+  try {
+    // People's names and password hashes are in there: only this user may read the file, its log included. Never before
+    // the claim: to close a file is to lose the locks that this process has on it.
+    orUnwritable(shown, () => closeSync(openSync(path, "a", 0o600)));
+    const connection = connect(path, shown);
+    return {
+      dialect: createSqliteDialect(guardConnection(connection, shown, () => undefined)),
+      withMigrationDialect: (use) =>
+        use(createSqliteDialect(guardConnection(connection, shown, () => undefined))),
+      async release() {
+        try {
+          // The file alone is then whole, and may be copied.
+          connection.pragma("wal_checkpoint(TRUNCATE)");
+        } catch {
+          // A disk that is full, say: the log is read when the file is opened again.
+        }
+        connection.close();
+        release();
+      },
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function orUnwritable(shown: string, make: () => void): void {
+  try {
+    make();
+  } catch (error) {
+    throw new StoreError(
+      isFull(error) ? "full" : "read_only",
+      `${shown} cannot be written: let the user who runs this process write the file and its folder, or set ` +
+        "DATABASE_URL to another place.",
+      error,
+    );
+  }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
+}
+
+function connect(path: string, shown: string): Database.Database {
+  let connection: Database.Database | undefined;
+  try {
+    connection = new Database(path, { timeout: busyTimeoutMs });
+    connection.pragma("journal_mode = WAL");
+    connection.pragma("synchronous = FULL");
+    connection.pragma("foreign_keys = ON");
+    connection.pragma("trusted_schema = OFF");
+    connection.prepare("select count(*) from sqlite_schema").all();
+    return connection;
+  } catch (error) {
+    connection?.close();
+    throw sqliteFailure(error, shown);
+  }
+}

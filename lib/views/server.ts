@@ -1,0 +1,4 @@
+import "server-only";
+
+export { createSavedViews, type SavedViewsOptions } from "./create-saved-views.ts";
+export type { KeepViewAnswer, SavedView, SavedViewDraft, SavedViews } from "./saved-views.ts";
