@@ -1,0 +1,37 @@
+import type { AccountBook } from "../accounts/create-account-book.ts";
+import type { AuditTrail } from "../audit-trail.ts";
+import type { LinkBook } from "../links/create-link-book.ts";
+
+/** How the first administrator comes to be. */
+export type FirstAdministrator =
+  /** There is one. */
+  | { readonly kind: "exists" }
+  /** Made from the configuration. */
+  | { readonly kind: "created"; readonly login: string }
+  /** Whoever opens `/setup#<token>` within a day becomes it: to be printed once, and kept nowhere. */
+  | { readonly kind: "link"; readonly token: string; readonly expiresAtMs: number };
+
+export interface FirstAdministratorParts {
+  readonly accounts: AccountBook;
+  readonly links: LinkBook;
+  readonly audit: AuditTrail;
+  /** From the configuration. It makes the first administrator, and changes none that exists. */
+  readonly given: { readonly login: string; readonly password: string } | undefined;
+}
+
+/**
+ * Sees to it that somebody can administer. A link that was printed at an earlier start works no more.
+ * @throws AuthError `bad_login`, `bad_password`, `login_taken` for what the configuration gives
+ */
+export async function firstAdministrator(parts: FirstAdministratorParts): Promise<FirstAdministrator> {
+  const { accounts, links, audit, given } = parts;
+  if (await accounts.hasAdministrator()) {
+    await links.withdrawSetup();
+    return { kind: "exists" };
+  }
+  if (given === undefined) return { kind: "link", ...(await links.issue({ kind: "setup" })) };
+  await links.withdrawSetup();
+  const { login } = await accounts.create({ ...given, name: given.login, role: "admin" });
+  await audit.append({ who: login, action: "account.setup", result: "done", after: { by: "configuration" } });
+  return { kind: "created", login };
+}
