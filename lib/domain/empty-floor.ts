@@ -8,4 +8,6 @@ export const emptyFloor: FloorContent = {
   alarms: {},
   pauses: {},
   commands: {},
+  serviceDays: {},
+  agentDays: {},
 };

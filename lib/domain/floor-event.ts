@@ -1,9 +1,13 @@
 import type {
   AgentStateOrigin,
+  AlarmSeverity,
   Direction,
+  EntityId,
+  FloorAcknowledgement,
   FloorCall,
   FloorCapacity,
   FloorCommand,
+  FloorContent,
   FloorPause,
   FloorPauseNow,
   FloorPendingPause,
@@ -12,6 +16,7 @@ import type {
   Media,
   UnknownCounts,
 } from "./floor.ts";
+import type { FloorAgentEvents, FloorDay } from "./floor-day.ts";
 
 /**
  * What a source reports, in the neutral words of the domain. Names are the source's own (no prefix);
@@ -35,7 +40,19 @@ export type FloorEvent =
       readonly agentState?: AgentStateOrigin;
       readonly degraded?: Readonly<Record<string, string>>;
       readonly unknown?: UnknownCounts;
+      /** null: agents do not tell of their contacts. */
+      readonly agentEvents?: FloorAgentEvents | null;
     }
+  /** The source's local day is this one. Told again of the same day it changes nothing. */
+  | {
+      readonly type: "day-began";
+      readonly source: string;
+      readonly date: string;
+      readonly startedAt: Instant;
+      readonly at: Instant;
+    }
+  /** What an earlier life of this process knew of the day, before anything else is told. */
+  | { readonly type: "day-restored"; readonly source: string; readonly memory: DayMemory }
   /** Services by name. `complete`: services absent from it no longer exist. Otherwise an upsert. */
   | {
       readonly type: "services-listed";
@@ -91,6 +108,10 @@ export type FloorEvent =
       readonly alarms: readonly AlarmReport[];
       readonly at: Instant;
     }
+  /** Alarms of this source may have begun or cleared unseen: until its next `alarms` nobody knows. */
+  | { readonly type: "alarms-untold"; readonly source: string }
+  /** What people did about one active alarm: replaces what they did before. Without effect once it has cleared. */
+  | { readonly type: "alarm-marks"; readonly alarm: string; readonly marks: AlarmMarks }
   /** One agent's current state. */
   | {
       readonly type: "agent-state";
@@ -120,6 +141,8 @@ export type FloorEvent =
       readonly source: string;
       readonly agent: string;
       readonly call: CallReport;
+      /** The message says that the agent accepted it just now. */
+      readonly isAccepted?: boolean;
       readonly at: Instant;
     }
   | {
@@ -139,6 +162,15 @@ export type FloorEvent =
     }
   /** A command's life as the command room reports it; null forgets it. */
   | { readonly type: "command"; readonly id: string; readonly command: FloorCommand | null };
+
+/** A source's day as it can be kept over a restart; every counter that is not 0 stands in `last`. */
+export interface DayMemory {
+  readonly day: FloorDay;
+  /** When the source was last heard. */
+  readonly heardAt: Instant;
+  readonly services: NonNullable<FloorContent["serviceDays"]>;
+  readonly agents: NonNullable<FloorContent["agentDays"]>;
+}
 
 export interface ServiceListing {
   readonly name: string;
@@ -174,7 +206,8 @@ export interface AgentStateReport {
 }
 
 /** A call in a report: entity references are the source's names, `durationSeconds` counts up to `at` of the event. */
-export interface CallReport extends Omit<FloorCall, "service" | "agent" | "startedAt" | "chat"> {
+export interface CallReport
+  extends Omit<FloorCall, "service" | "agent" | "startedAt" | "acceptedAt" | "chat"> {
   /** Trimmed; the key in the floor. */
   readonly id: string;
   readonly service?: string;
@@ -210,12 +243,33 @@ export interface AgentStatsReport {
   readonly calls?: readonly CallReport[];
 }
 
+/** An absent member = not so (any more). */
+export interface AlarmMarks {
+  readonly acknowledged?: FloorAcknowledgement;
+  readonly snoozedUntil?: Instant | "cleared";
+}
+
 export interface AlarmReport {
   /** Canonical spelling where known. */
   readonly name: string;
-  readonly scope: "service" | "agent";
+  readonly scope: "service" | "agent" | "floor";
   readonly target: string;
   readonly media?: Media;
   readonly value: number;
   readonly limit: number;
+  /** Absent = a fact of the CTI, whose severity follows from the catalogue. */
+  readonly rule?: RuleAlarmReport;
+}
+
+/** What only a rule of ours knows about its alarm. */
+export interface RuleAlarmReport {
+  readonly id: string;
+  readonly kpi: string;
+  /** The entity in the floor, which is another source's: `target` is then only its name. */
+  readonly target: EntityId;
+  readonly severity: AlarmSeverity;
+  readonly since: Instant;
+  readonly isUnknown: boolean;
+  /** Within the quiet hours of the rule. */
+  readonly isQuiet: boolean;
 }

@@ -1,3 +1,8 @@
+import type { FloorAgentEvents, FloorDay, FloorDayCounters, FloorServiceDay } from "./floor-day.ts";
+import type { Instant, MetricValues } from "./floor-values.ts";
+
+export type { Instant, MetricValues } from "./floor-values.ts";
+
 /**
  * The floor: everything known about a contact centre at one instant, exactly as `GET /api/floor`
  * publishes it. Plain JSON, keyed maps everywhere, so that a change is an RFC 7396 merge patch.
@@ -5,9 +10,6 @@
  * ids `<source>:<name>`. Values are immutable: a changed floor shares every unchanged part with the
  * one before, and diffing, narrowing and rendering rely on that identity.
  */
-
-/** ISO-8601 UTC with milliseconds, e.g. `2026-11-21T12:04:05.000Z`. */
-export type Instant = string;
 
 /** `<source>:<name>`; the prefix keeps hostile names such as `__proto__` from ever being a bare key. */
 export type EntityId = string;
@@ -40,15 +42,20 @@ export interface FloorSource {
   /** Capability → why it is missing, e.g. `service_details: "no_license"`. Empty when nothing is. */
   readonly degraded: Readonly<Record<string, string>>;
   readonly unknown: UnknownCounts;
+  /** The local day that figures "of the day" count; absent until the day is known. */
+  readonly day?: FloorDay;
+  /** Absent while agents do not tell what happens to their contacts (the agent resource is not licensed or lost). */
+  readonly agentEvents?: FloorAgentEvents;
+  /** Since when its active alarms are known without a break; absent = not told yet, so that none does not mean none. */
+  readonly alarmsKnownSince?: Instant;
+  /** When its statistics were last sent whole, and not only what had changed. */
+  readonly statsWholeAt?: { readonly services?: Instant; readonly agents?: Instant };
 }
 
 export type Direction = "inbound" | "outbound";
 
 /** Known media; an unknown one is kept under its wire name. */
 export type Media = "voice" | "chat" | "email" | (string & {});
-
-/** Metric id → value. Ids are the manual's statistic names (`agent_abandoned` for `agente_abandoned`). */
-export type MetricValues = Readonly<Record<string, number>>;
 
 export interface FloorCall {
   readonly media: Media;
@@ -68,9 +75,13 @@ export interface FloorCall {
   readonly entryPoint?: string;
   readonly entryAddress?: string;
   readonly consultationCallId?: string;
+  /** When the agent was seen to accept it; absent when nobody looked. */
+  readonly acceptedAt?: Instant;
   /** Chat only, when the agent resource is licensed. */
   readonly chat?: {
     readonly firstReplyAt?: Instant;
+    /** The customer's first message that is not answered yet. */
+    readonly unansweredSince?: Instant;
     readonly lastMessageAt: Instant;
     readonly lastFrom: "agent" | "party";
   };
@@ -160,18 +171,44 @@ export interface FloorAgent {
   readonly calls?: Readonly<Record<string, FloorCall>>;
 }
 
+export type AlarmSeverity = "warning" | "critical";
+
+/** Who has seen an alarm; ends when the alarm clears. */
+export interface FloorAcknowledgement {
+  readonly by: string;
+  readonly at: Instant;
+  readonly note?: string;
+}
+
 export interface FloorAlarm {
   readonly source: string;
-  /** Canonical spelling of the alarm (see the alarm catalogue); unknown names as received. */
+  /** Canonical spelling of the alarm (see the alarm catalogue); unknown names as received; of a rule, the name people gave it. */
   readonly name: string;
-  readonly scope: "service" | "agent";
+  /** `floor`: all of it together, which only a rule looks at. */
+  readonly scope: "service" | "agent" | "floor";
   readonly target: EntityId;
-  /** Absent when the event does not let us tell. */
+  /** Absent when the event does not let us tell, and for a rule that looks at all media together. */
   readonly media?: Media;
   readonly value: number;
   readonly limit: number;
   readonly since: Instant;
-  readonly acknowledged?: { readonly by: string; readonly at: Instant };
+  /** It was already active when alarms were first told: shown as "≥". */
+  readonly sinceIsFloor?: boolean;
+  /** The worst it has reached since it began. */
+  readonly severity?: AlarmSeverity;
+  /** `cti`: the CTI raised it; `rule`: a rule of ours did. */
+  readonly kind?: "cti" | "rule";
+  /** Id of the rule, for `kind: "rule"`. */
+  readonly rule?: string;
+  /** What the rule measures, for `kind: "rule"`. */
+  readonly kpi?: string;
+  /** What the rule measures is not known now: `value` is the last one known, and nobody can say whether it still holds. */
+  readonly isUnknown?: boolean;
+  /** It is to be seen but not heard: the quiet hours of its rule. */
+  readonly isQuiet?: boolean;
+  readonly acknowledged?: FloorAcknowledgement;
+  /** Until when it is not to disturb anybody; `cleared` = until it clears. */
+  readonly snoozedUntil?: Instant | "cleared";
 }
 
 export interface FloorPause {
@@ -186,13 +223,24 @@ export interface FloorPause {
 
 export type CommandStatus = "sent" | "accepted" | "confirmed" | "unconfirmed" | "refused" | "unknown";
 
+/**
+ * An order of a supervisor: sent to the source, accepted or refused by it, then confirmed by the floor itself, or not
+ * within ten seconds. `unknown`: it was sent, and no answer came. What is `unconfirmed` or `unknown` may still become `confirmed`.
+ */
 export interface FloorCommand {
   readonly name: string;
   readonly target?: EntityId;
   readonly by: string;
   readonly status: CommandStatus;
   readonly at: Instant;
+  /** Why it was refused or is unknown: the source's `error_type`, or a code of ours. */
   readonly error?: string;
+  /** The state asked for, of a `set_agent_state`. */
+  readonly stateId?: string;
+  /** It waits for its moment and was sent to nobody yet; its status is `accepted` meanwhile. */
+  readonly deferred?: { readonly until: "contact_ended"; readonly expiresAt: Instant };
+  /** Since when nothing more is expected of it. It leaves the floor some minutes later. */
+  readonly endedAt?: Instant;
 }
 
 /** Everything but the envelope: what patches are computed on. */
@@ -203,6 +251,12 @@ export interface FloorContent {
   readonly alarms: Readonly<Record<string, FloorAlarm>>;
   readonly pauses: Readonly<Record<EntityId, FloorPause>>;
   readonly commands: Readonly<Record<string, FloorCommand>>;
+  /** By service, then medium; what is not there is as the source's day says, with a base of 0. */
+  readonly serviceDays?: Readonly<Record<EntityId, Readonly<Record<string, FloorServiceDay>>>>;
+  /** By agent, service and medium, likewise. */
+  readonly agentDays?: Readonly<
+    Record<EntityId, Readonly<Record<EntityId, Readonly<Record<string, FloorDayCounters>>>>>
+  >;
 }
 
 /** The floor document of `GET /api/floor` and of the stream's `snapshot`. */

@@ -1,13 +1,68 @@
+export {
+  type AlarmThreshold,
+  type AlarmThresholdFault,
+  alarmThresholdMedia,
+  checkAlarmThresholds,
+} from "./alarms/check-alarm-thresholds.ts";
+export { readAlarmValue } from "./alarms/read-alarm-value.ts";
+export type * from "./alarms/rules/alarm-rule.ts";
+export { type AlarmRuleFault, checkAlarmRule, ruleDirection } from "./alarms/rules/check-alarm-rule.ts";
+export { evaluateRule, type RuleLook } from "./alarms/rules/evaluate-rule.ts";
+export { isQuiet } from "./alarms/rules/is-quiet.ts";
+export type { RuleStates } from "./alarms/rules/look-at-target.ts";
+export { type PreviewedAlarm, previewRule, type RulePreview } from "./alarms/rules/preview-rule.ts";
+export { reportRule } from "./alarms/rules/report-rule.ts";
+export { canSplitByMedia, hasVolume, ruleKpis } from "./alarms/rules/rule-kpis.ts";
+export { starterRules } from "./alarms/rules/starter-rules.ts";
 export { applyEvents } from "./apply-events.ts";
 export { agentMetrics } from "./catalogue/agent-metrics.ts";
 export { type AlarmKind, alarmKinds } from "./catalogue/alarm-kinds.ts";
 export type { Metric, MetricKind, MetricUnit } from "./catalogue/metric.ts";
 export { serviceMetrics } from "./catalogue/service-metrics.ts";
+export {
+  advanceBaseline,
+  type Baseline,
+  type MediaValues,
+  sinceBaseline,
+  startBaseline,
+} from "./commands/baseline.ts";
+export type { Command, CommandName } from "./commands/command.ts";
+export type { CommandImpact, ServiceImpact } from "./commands/command-impact.ts";
+export { commandTarget } from "./commands/command-target.ts";
+export { confirms, type ProvingFloor } from "./commands/confirms.ts";
+export { hasContact } from "./commands/has-contact.ts";
+export { type CommandLimits, prunableCommands } from "./commands/prunable-commands.ts";
+export type * from "./commands/user-grants.ts";
+export { dayMemory } from "./day/day-memory.ts";
+export { type LocalDay, localDay } from "./day/local-day.ts";
 export { emptyFloor } from "./empty-floor.ts";
 export type * from "./floor.ts";
+export type * from "./floor-day.ts";
 export type * from "./floor-event.ts";
 export { type Freshness, type FreshnessFacts, type FreshnessLeg, freshnessOf } from "./freshness-of.ts";
 export { isOnlyHeard } from "./is-only-heard.ts";
+export { agentKpis } from "./kpi/agent-kpis.ts";
+export type { AgentScope } from "./kpi/agent-row.ts";
+export { answersToRecover, missesAfforded, secondsToBreach } from "./kpi/breach.ts";
+export { combineRows } from "./kpi/combine-rows.ts";
+export { defaultThresholds } from "./kpi/default-thresholds.ts";
+export { hasUnknownWait } from "./kpi/has-unknown-wait.ts";
+export { judge } from "./kpi/judge.ts";
+export type { Judgement } from "./kpi/judge-service.ts";
+export type * from "./kpi/kpi.ts";
+export type { KpiContext } from "./kpi/kpi-context.ts";
+export { readAgentKpi } from "./kpi/read-agent-kpi.ts";
+export { readFloorKpi } from "./kpi/read-floor-kpi.ts";
+export { type FloorTotal, type FloorTotals, readFloorTotals } from "./kpi/read-floor-totals.ts";
+export { type PauseUse, readPauseUse } from "./kpi/read-pause-use.ts";
+export { readServiceKpi } from "./kpi/read-service-kpi.ts";
+export type * from "./kpi/reading.ts";
+export { type JudgedScope, resolveThreshold } from "./kpi/resolve-threshold.ts";
+export { type Row, termsOf } from "./kpi/row.ts";
+export { serviceKpis } from "./kpi/service-kpis.ts";
+export { applies } from "./kpi/service-rows.ts";
+export type * from "./kpi/threshold.ts";
+export { type WorstReason, type WorstService, worstServices } from "./kpi/worst-services.ts";
 export { chatServices } from "./omni/chat-services.ts";
 export type * from "./omni/chat-services-answer.ts";
 export {
@@ -15,7 +70,22 @@ export {
   type ChatsDashboardContact,
   chatsDashboard,
 } from "./omni/chats-dashboard.ts";
+export { type OmniAttributeId, omniAttributes } from "./omni/omni-attributes.ts";
 export { type OmniMedia, omniMedia } from "./omni/omni-media.ts";
+export type { OmniStatus } from "./omni/omni-status.ts";
+export {
+  type ChatService,
+  type ChatServicesReadings,
+  readChatServices,
+} from "./omni/read-chat-services.ts";
+export {
+  type ChatsAgent,
+  type ChatsContact,
+  type ChatsDashboardReadings,
+  type NamedService,
+  readChatsDashboard,
+  type Told,
+} from "./omni/read-chats-dashboard.ts";
 export type { ChatServicesFilters } from "./omni/select-entities.ts";
 export { unknownFilter } from "./omni/unknown-filter.ts";
 export { applyPatch } from "./patch/apply-patch.ts";
@@ -24,5 +94,15 @@ export type { MergePatch } from "./patch/merge-patch.ts";
 export { presenceOf } from "./presence-of.ts";
 export { narrow } from "./scope/narrow.ts";
 export type { Scope } from "./scope/scope.ts";
+export { sees, seesChange, seesEvery } from "./scope/sees.ts";
 export type { Topic, Topics } from "./scope/topic.ts";
 export { viewKey } from "./scope/view-key.ts";
+export type * from "./trends/floor-change.ts";
+export {
+  type TrendKind,
+  type TrendKpi,
+  type TrendKpiId,
+  trendKpiIds,
+  trendKpis,
+} from "./trends/trend-kpi.ts";
+export * from "./trends/trend-series.ts";

@@ -6,7 +6,7 @@ import type { FloorContent, FloorSource } from "./floor.ts";
  */
 export function isOnlyHeard(from: FloorContent, to: FloorContent): boolean {
   if (from === to) return true;
-  const { sources: before, ...rest } = from;
+  const { sources: before, ...rest } = { ...to, ...from };
   const names = Object.keys(rest) as (keyof typeof rest)[];
   return names.every((name) => from[name] === to[name]) && areSourcesSame(before, to.sources);
 }
@@ -26,6 +26,9 @@ function isSame(before: FloorSource | undefined, after: FloorSource | undefined)
     before.linkReason === after.linkReason &&
     before.agentState === after.agentState &&
     before.degraded === after.degraded &&
-    before.unknown === after.unknown
+    before.unknown === after.unknown &&
+    before.day === after.day &&
+    before.agentEvents === after.agentEvents &&
+    before.alarmsKnownSince === after.alarmsKnownSince
   );
 }

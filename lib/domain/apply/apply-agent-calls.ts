@@ -1,8 +1,10 @@
+import { noteContact } from "../day/note-contacts.ts";
 import { entityId } from "../entity-id.ts";
 import type { FloorAgent, FloorCall, Instant } from "../floor.ts";
 import type { FloorEvent } from "../floor-event.ts";
 import { own } from "../own.ts";
 import { agentOf } from "./agent-of.ts";
+import { endVainRinging } from "./end-vain-ringing.ts";
 import type { FloorDraft } from "./floor-draft.ts";
 import { foldCall, foldCalls } from "./fold-calls.ts";
 import { createMapDraft } from "./map-draft.ts";
@@ -15,8 +17,13 @@ type CallEvent = FloorEvent & {
 
 /** Applies what is told of one agent's slots and calls; the used slots follow the calls. */
 export function applyAgentCalls(draft: FloorDraft, event: CallEvent): void {
+  const id = entityId(event.source, event.agent);
   const before = agentOf(draft, event.source, event.agent);
-  draft.agents.set(entityId(event.source, event.agent), withUsedSlots(agentAfter(before, event)));
+  if (event.type === "call-ended" || event.type === "chat-message") noteContact(draft, before, event);
+  draft.agents.set(id, withUsedSlots(agentAfter(before, event)));
+  if (event.type !== "call-changed" || own(before.calls, event.call.id) !== undefined) return;
+  endVainRinging(draft, event.call.id, id);
+  draft.ringing.note(id, draft.agents.get(id) ?? before);
 }
 
 function agentAfter(agent: FloorAgent, event: CallEvent): FloorAgent {
@@ -27,7 +34,8 @@ function agentAfter(agent: FloorAgent, event: CallEvent): FloorAgent {
       return withCalls(agent, foldCalls(agent.calls, event.calls, event));
     case "call-changed": {
       const draft = createMapDraft(agent.calls ?? {});
-      draft.set(event.call.id, foldCall(draft.get(event.call.id), event.call, event));
+      const call = foldCall(draft.get(event.call.id), event.call, event);
+      draft.set(event.call.id, event.isAccepted ? { ...call, acceptedAt: event.at } : call);
       return withCalls(agent, draft.current);
     }
     case "call-ended": {
@@ -63,7 +71,13 @@ function withChatMessage(agent: FloorAgent, { callId, from, at }: ChatMessage): 
   const call = own(agent.calls, callId);
   if (call === undefined) return agent;
   const firstReplyAt = call.chat?.firstReplyAt ?? (from === "agent" ? at : undefined);
-  const chat = { lastMessageAt: at, lastFrom: from, ...(firstReplyAt === undefined ? {} : { firstReplyAt }) };
+  const unansweredSince = from === "agent" ? undefined : (call.chat?.unansweredSince ?? at);
+  const chat = {
+    lastMessageAt: at,
+    lastFrom: from,
+    ...(firstReplyAt === undefined ? {} : { firstReplyAt }),
+    ...(unansweredSince === undefined ? {} : { unansweredSince }),
+  };
   const draft = createMapDraft<FloorCall>(agent.calls ?? {});
   draft.set(callId, share(call, { ...call, chat }));
   return withCalls(agent, draft.current);

@@ -1,3 +1,4 @@
+import { noteAgentStatistics } from "../day/note-statistics.ts";
 import { entityId } from "../entity-id.ts";
 import type { FloorAgent, MetricValues } from "../floor.ts";
 import type { AgentStatsReport, CallReport, FloorEvent, StateTotalReport } from "../floor-event.ts";
@@ -30,6 +31,7 @@ export function applyAgentStats(draft: FloorDraft, event: AgentStats): void {
     const figures = withMetrics(before, report, event);
     const totals = withTotals(draft, figures, report.states, event, isDerived);
     draft.agents.set(id, withUsedSlots(withReportedCalls(totals, report, event, origin === "push")));
+    noteAgentStatistics(draft, id, [before, figures], event.at);
   }
 }
 

@@ -1,8 +1,11 @@
+import { applyDay } from "../day/apply-day.ts";
 import type { FloorEvent } from "../floor-event.ts";
 import { applyAgentCalls } from "./apply-agent-calls.ts";
 import { applyAgentStates } from "./apply-agent-states.ts";
 import { applyAgentStats } from "./apply-agent-stats.ts";
+import { applyAlarmMarks } from "./apply-alarm-marks.ts";
 import { applyAlarms } from "./apply-alarms.ts";
+import { applyAlarmsUntold } from "./apply-alarms-untold.ts";
 import { applyPausesListed } from "./apply-pauses-listed.ts";
 import { applyServiceStats } from "./apply-service-stats.ts";
 import { applyServicesListed } from "./apply-services-listed.ts";
@@ -18,6 +21,10 @@ export function applyEvent(draft: FloorDraft, event: FloorEvent): void {
     case "heard":
     case "source-status":
       applySource(draft, event);
+      break;
+    case "day-began":
+    case "day-restored":
+      applyDay(draft, event);
       break;
     case "services-listed":
       applyServicesListed(draft, event);
@@ -40,6 +47,12 @@ export function applyEvent(draft: FloorDraft, event: FloorEvent): void {
       break;
     case "alarms":
       applyAlarms(draft, event);
+      break;
+    case "alarms-untold":
+      applyAlarmsUntold(draft, event);
+      break;
+    case "alarm-marks":
+      applyAlarmMarks(draft, event);
       break;
     case "agent-capacity":
     case "agent-calls":

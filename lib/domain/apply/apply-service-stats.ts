@@ -1,3 +1,5 @@
+import { noteQueueLeft } from "../day/note-contacts.ts";
+import { noteServiceStatistics } from "../day/note-statistics.ts";
 import { entityId } from "../entity-id.ts";
 import type { FloorCall, FloorService } from "../floor.ts";
 import type { FloorEvent, ServiceStatsReport } from "../floor-event.ts";
@@ -12,8 +14,13 @@ import { share } from "./share.ts";
 export function applyServiceStats(draft: FloorDraft, event: FloorEvent & { type: "service-stats" }): void {
   const { source, full } = event;
   for (const report of event.services) {
+    const id = entityId(source, report.name);
     const before = serviceOf(draft, source, report.name);
-    draft.services.set(entityId(source, report.name), serviceAfter(before, report, full, event));
+    const after = serviceAfter(before, report, full, event);
+    draft.services.set(id, after);
+    noteServiceStatistics(draft, id, [before, after], event.at);
+    // After a gap nobody knows when the calls that are missing left.
+    if (!full) noteQueueLeft(draft, id, [before, after], event.at);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FloorAgent, FloorSource, Instant } from "../floor.ts";
+import type { FloorAgent, FloorCall, FloorSource, Instant } from "../floor.ts";
 import type { FloorEvent } from "../floor-event.ts";
 import type { FloorDraft } from "./floor-draft.ts";
 import { share } from "./share.ts";
@@ -8,7 +8,10 @@ type SourceEvent = FloorEvent & { readonly type: "link" | "heard" | "source-stat
 /** Applies what a source tells of itself: its link, a sign of life, its capabilities. */
 export function applySource(draft: FloorDraft, event: SourceEvent): void {
   const before = draft.sources.get(event.source);
-  draft.sources.set(event.source, share(before, sourceAfter(before, event)));
+  const after = share(before, sourceAfter(before, event));
+  draft.sources.set(event.source, after);
+  if (before?.agentEvents !== undefined && before.agentEvents.since !== after.agentEvents?.since)
+    forgetOpenTurns(draft, event.source);
   if (event.type !== "source-status" || event.agentState === before?.agentState) return;
   if (event.agentState === "none" || event.agentState === "derived") forgetStates(draft, event.source);
 }
@@ -22,7 +25,15 @@ function sourceAfter(before: FloorSource | undefined, event: SourceEvent): Floor
       return withLink(known, event);
     case "source-status": {
       const { agentState = known.agentState, degraded = known.degraded, unknown = known.unknown } = event;
-      return { ...known, agentState, degraded, unknown };
+      const { agentEvents: former, ...rest } = known;
+      const agentEvents = event.agentEvents === undefined ? former : (event.agentEvents ?? undefined);
+      return {
+        ...rest,
+        agentState,
+        degraded,
+        unknown,
+        ...(agentEvents === undefined ? {} : { agentEvents }),
+      };
     }
   }
 }
@@ -70,4 +81,22 @@ function stateless(agent: FloorAgent): FloorAgent {
   const { state: _state, stateId: _id, since: _since, sinceIsFloor: _isFloor, ...rest } = agent;
   const { pause: _pause, pendingPause: _pending, changedBy: _by, ...known } = rest;
   return { ...known, presence: "unknown" };
+}
+
+/** Agents have not told everything: who has answered whom since is not known, and must not be measured. */
+function forgetOpenTurns(draft: FloorDraft, source: string): void {
+  for (const [id, agent] of Object.entries(draft.agents.current)) {
+    if (agent.source !== source || agent.calls === undefined) continue;
+    const calls = Object.entries(agent.calls).map(([key, call]): [string, FloorCall] => [
+      key,
+      withoutTurn(call),
+    ]);
+    draft.agents.set(id, share(agent, { ...agent, calls: Object.fromEntries(calls) }));
+  }
+}
+
+function withoutTurn({ acceptedAt: _accepted, chat, ...call }: FloorCall): FloorCall {
+  if (chat === undefined) return call;
+  const { unansweredSince: _since, ...rest } = chat;
+  return { ...call, chat: rest };
 }

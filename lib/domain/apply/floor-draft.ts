@@ -8,6 +8,10 @@ import type {
   FloorSource,
 } from "../floor.ts";
 import { createMapDraft, type MapDraft } from "./map-draft.ts";
+import { createRingingBook, type RingingBook } from "./ringing-book.ts";
+
+type ServiceDays = NonNullable<FloorContent["serviceDays"]>[string];
+type AgentDays = NonNullable<FloorContent["agentDays"]>[string];
 
 /** A floor being written: untouched collections and entities stay those of the floor it began with. */
 export interface FloorDraft {
@@ -17,9 +21,15 @@ export interface FloorDraft {
   readonly alarms: MapDraft<FloorAlarm>;
   readonly pauses: MapDraft<FloorPause>;
   readonly commands: MapDraft<FloorCommand>;
+  readonly serviceDays: MapDraft<ServiceDays>;
+  readonly agentDays: MapDraft<AgentDays>;
+  /** Made when first asked for; whoever changes calls of agents notes them. */
+  readonly ringing: RingingBook;
   /** The written floor; the one it began with when nothing changed. */
   finish(): FloorContent;
 }
+
+const nothing = {};
 
 /** A draft that starts as `content`. */
 export function createFloorDraft(content: FloorContent): FloorDraft {
@@ -30,12 +40,19 @@ export function createFloorDraft(content: FloorContent): FloorDraft {
     alarms: createMapDraft(content.alarms),
     pauses: createMapDraft(content.pauses),
     commands: createMapDraft(content.commands),
+    serviceDays: createMapDraft<ServiceDays>(content.serviceDays ?? nothing),
+    agentDays: createMapDraft<AgentDays>(content.agentDays ?? nothing),
   };
+  let ringing: RingingBook | undefined;
   return {
     ...drafts,
+    get ringing() {
+      ringing ??= createRingingBook(drafts.agents.current);
+      return ringing;
+    },
     finish() {
       const names = Object.keys(drafts) as (keyof typeof drafts)[];
-      if (names.every((name) => drafts[name].current === content[name])) return content;
+      if (names.every((name) => drafts[name].current === (content[name] ?? nothing))) return content;
       return {
         sources: drafts.sources.current,
         services: drafts.services.current,
@@ -43,6 +60,8 @@ export function createFloorDraft(content: FloorContent): FloorDraft {
         alarms: drafts.alarms.current,
         pauses: drafts.pauses.current,
         commands: drafts.commands.current,
+        serviceDays: drafts.serviceDays.current,
+        agentDays: drafts.agentDays.current,
       };
     },
   };

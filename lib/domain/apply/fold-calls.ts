@@ -58,6 +58,7 @@ export function foldCall(before: FloorCall | undefined, report: CallReport, cont
     entryPoint: report.entryPoint,
     entryAddress: report.entryAddress,
     consultationCallId: report.consultationCallId,
+    acceptedAt: before?.acceptedAt,
     chat: before?.chat,
   };
   // Most calls of a report only grew older: they are compared before anything is made of them.

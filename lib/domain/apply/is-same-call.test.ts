@@ -17,6 +17,7 @@ const call: Required<FloorCall> = {
   entryPoint: "site",
   entryAddress: "40028922",
   consultationCallId: "7",
+  acceptedAt: "2026-11-21T12:00:01.000Z",
   chat: { lastMessageAt: "2026-11-21T12:00:00.000Z", lastFrom: "party" },
 };
 

@@ -18,6 +18,7 @@ export function isSameCall(before: FloorCall, call: Spelt<FloorCall>): boolean {
     before.entryPoint === call.entryPoint &&
     before.entryAddress === call.entryAddress &&
     before.consultationCallId === call.consultationCallId &&
+    before.acceptedAt === call.acceptedAt &&
     before.chat === call.chat
   );
 }

@@ -3,8 +3,8 @@ import type { FloorEvent } from "../floor-event.ts";
 import { facts } from "../testing/facts.ts";
 import { floorAfter } from "../testing/floor-after.ts";
 import { freeze } from "../testing/freeze.ts";
-import type { ChatsDashboardOptions } from "./chats-dashboard.ts";
 import { chatsDashboard } from "./chats-dashboard.ts";
+import type { ChatsDashboardOptions } from "./read-chats-dashboard.ts";
 import { shift } from "./testing/shift.ts";
 
 const chat = (service: string) => ({ [service]: { chat: { total: 1 } } });

@@ -1,57 +1,113 @@
-import type { EntityId, FloorAgent } from "../floor.ts";
+import type { EntityId, FloorAgent, Media } from "../floor.ts";
+import { absenceOf } from "../kpi/absence-of.ts";
+import type { AbsenceReason } from "../kpi/reading.ts";
+import { own } from "../own.ts";
 import type { AgentBook } from "./create-agent-book.ts";
 import type { MediaScope } from "./create-media-scope.ts";
 import type { Known } from "./known.ts";
 import { type OmniStatus, omniStatus } from "./omni-status.ts";
+import { absentPart, countedPart, type Part } from "./part.ts";
 import { slotsOf } from "./slots-of.ts";
+import type { Sources } from "./sources.ts";
 import { sumOf } from "./sum-of.ts";
+import { sumParts } from "./sum-parts.ts";
 
 /** An agent with its id. */
 export type AgentEntry = readonly [id: EntityId, agent: FloorAgent];
 
-/** How many agents are in what state, and the slots that they have and use; null where it cannot be known. */
+/** How many agents are in what state, and the slots that they have and use. */
 export interface AgentCounts {
-  readonly logged: Known;
-  readonly available: Known;
-  readonly paused: Known;
-  readonly talking: Known;
-  readonly offline: Known;
+  readonly logged: Part;
+  readonly available: Part;
+  readonly paused: Part;
+  readonly talking: Part;
+  readonly offline: Part;
   /** Slots of those who are logged in, paused ones included. */
-  readonly slots: Known;
-  readonly usedSlots: Known;
+  readonly slots: Part;
+  readonly usedSlots: Part;
 }
 
-const unknown: AgentCounts = {
-  logged: null,
-  available: null,
-  paused: null,
-  talking: null,
-  offline: null,
-  slots: null,
-  usedSlots: null,
-};
+/** Which agents are counted, and what is known about them. */
+export interface Crew {
+  /** Null: it is not known which they are, for `reason`. */
+  readonly agents: readonly AgentEntry[] | null;
+  readonly reason: AbsenceReason;
+  /** They are those who were seen to work for some services: there may be more. */
+  readonly isSeenOnly: boolean;
+  readonly book: AgentBook;
+  readonly scope: MediaScope;
+  readonly sources: Sources;
+}
 
-/** Counts of these agents; null in place of agents: it is not known which they are. */
-export function countAgents(
-  agents: readonly AgentEntry[] | null,
-  book: AgentBook,
-  scope: MediaScope,
-): AgentCounts {
-  if (agents === null) return unknown;
-  const isEveryStateTold = agents.every(([, agent]) => omniStatus(agent) !== null);
-  const inStatus = (...wanted: readonly OmniStatus[]): Known =>
-    isEveryStateTold
-      ? agents.filter(([, agent]) => wanted.some((status) => status === omniStatus(agent))).length
-      : null;
-  const online = agents.filter(([, agent]) => omniStatus(agent) !== "offline");
+/** Counts of these agents. */
+export function countAgents(crew: Crew): AgentCounts {
+  const { agents, reason, book, scope } = crew;
+  if (agents === null) return unknownCounts(reason);
+  const seen = crew.isSeenOnly ? ["agents_seen"] : [];
+  const because = agents.some(([, agent]) => isDerived(agent, crew.sources))
+    ? [...seen, "state_derived"]
+    : seen;
+  const stateless = agents.find(([, agent]) => omniStatus(agent) === null);
+  const inStatus = (name: string, ...wanted: readonly OmniStatus[]): Part => {
+    if (stateless !== undefined) return absentPart(lost(stateless, crew, ["agent_state"], "no_state"));
+    const count = agents.filter(([, agent]) => wanted.some((status) => status === omniStatus(agent))).length;
+    return countedPart(name, count, { because });
+  };
+  const untold = agents.find(([id]) => book.callsOf(id) === null);
+  const ofCalls = (name: string, count: (agent: EntityId) => Known, doubts: readonly string[]): Part =>
+    untold === undefined
+      ? countedPart(name, sumOf(agents.map(([id]) => count(id))), { because: doubts })
+      : absentPart(lost(untold, crew, ["agent_details"], "no_call_details"));
+  const isPrivateUntold = agents.some(([id]) => !book.tellsPrivateCalls(id));
+  const untoldPrivate = isPrivateUntold ? [...seen, "private_untold"] : seen;
   return {
-    logged: inStatus("available", "pausa"),
-    available: inStatus("available"),
-    paused: inStatus("pausa"),
-    talking: sumOf(agents.map(([id]) => isTalking(id, book))),
-    offline: inStatus("offline"),
-    slots: isEveryStateTold ? sumOf(online.map(([, agent]) => slotsOf(agent, scope.slots))) : null,
-    usedSlots: sumOf(agents.map(([id]) => usedSlots(id, book, scope))),
+    logged: inStatus("logged", "available", "pausa"),
+    available: inStatus("available", "available"),
+    paused: inStatus("paused", "pausa"),
+    talking: ofCalls("talking", (id) => isTalking(id, book), untoldPrivate),
+    offline: inStatus("offline", "offline"),
+    slots:
+      stateless === undefined
+        ? slotsOfAll(agents, crew, because)
+        : absentPart(lost(stateless, crew, ["agent_state"], "no_state")),
+    usedSlots: ofCalls("used_slots", (id) => usedSlots(id, book, scope), untoldPrivate),
+  };
+}
+
+function slotsOfAll(agents: readonly AgentEntry[], crew: Crew, because: readonly string[]): Part {
+  const online = agents.filter(([, agent]) => omniStatus(agent) !== "offline");
+  const silent = online.find(([, { capacity }]) => capacity === undefined);
+  if (silent !== undefined)
+    return absentPart(lost(silent, crew, ["agent_status", "agent_monitor"], "no_devices"));
+  const inMedia = (media: Media): Known => sumOf(online.map(([, agent]) => slotsOf(agent, [media])));
+  return sumParts(
+    crew.scope.slots.map((media) => countedPart(`slots_${media}`, inMedia(media), { because })),
+  );
+}
+
+function lost(
+  [, { source }]: AgentEntry,
+  { sources }: Crew,
+  capabilities: readonly string[],
+  unlessLost: AbsenceReason,
+): AbsenceReason {
+  return absenceOf(sources, source, capabilities, unlessLost);
+}
+
+function isDerived({ source }: FloorAgent, sources: Sources): boolean {
+  return own(sources, source)?.agentState === "derived";
+}
+
+function unknownCounts(reason: AbsenceReason): AgentCounts {
+  const none = absentPart(reason);
+  return {
+    logged: none,
+    available: none,
+    paused: none,
+    talking: none,
+    offline: none,
+    slots: none,
+    usedSlots: none,
   };
 }
 

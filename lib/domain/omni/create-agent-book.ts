@@ -1,4 +1,4 @@
-import type { EntityId, FloorCall, FloorContent } from "../floor.ts";
+import type { EntityId, FloorAgent, FloorCall, FloorContent } from "../floor.ts";
 import { own } from "../own.ts";
 import { isAtRest } from "./is-at-rest.ts";
 import { omniStatus } from "./omni-status.ts";
@@ -10,11 +10,16 @@ export type Contact = readonly [id: string, call: FloorCall];
 export interface AgentBook {
   /** The calls of an agent, waiting ones included; null when not known. */
   callsOf(agent: EntityId): readonly Contact[] | null;
+  /** Whether its calls, where they are known, include private ones: services' lists have none. */
+  tellsPrivateCalls(agent: EntityId): boolean;
   /** Services seen in the agent's statistics and calls: Interact publishes no table, so there may be more. */
   servicesOf(agent: EntityId): ReadonlySet<EntityId>;
 }
 
 const none: readonly Contact[] = [];
+
+/** Of agents who tell their calls themselves: most of thousands are the same from one floor to the next. */
+const seenByAgent = new WeakMap<FloorAgent, ReadonlySet<EntityId>>();
 
 /** Reads the floor once for all agents. Private calls are known only where agents tell their calls themselves. */
 export function createAgentBook(floor: Pick<FloorContent, "agents" | "services">): AgentBook {
@@ -30,13 +35,22 @@ export function createAgentBook(floor: Pick<FloorContent, "agents" | "services">
     return isToldByServices ? (told.get(id) ?? none) : null;
   }
 
+  function tellsPrivateCalls(id: EntityId): boolean {
+    const agent = own(floor.agents, id);
+    return agent !== undefined && (agent.calls !== undefined || omniStatus(agent) === "offline");
+  }
+
   function servicesOf(id: EntityId): ReadonlySet<EntityId> {
-    const seen = new Set(own(floor.agents, id)?.services);
+    const agent = own(floor.agents, id);
+    const known = agent && seenByAgent.get(agent);
+    if (known !== undefined) return known;
+    const seen = new Set(agent?.services);
     for (const [, { service }] of callsOf(id) ?? none) if (service !== undefined) seen.add(service);
+    if (agent?.calls !== undefined) seenByAgent.set(agent, seen);
     return seen;
   }
 
-  return { callsOf, servicesOf };
+  return { callsOf, tellsPrivateCalls, servicesOf };
 }
 
 function callsByAgent({ services }: Pick<FloorContent, "services">): ReadonlyMap<EntityId, Contact[]> {

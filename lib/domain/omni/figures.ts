@@ -1,17 +1,30 @@
+import type { AbsenceReason } from "../kpi/reading.ts";
 import type { Contact } from "./create-agent-book.ts";
-import type { Known } from "./known.ts";
+import type { Part } from "./part.ts";
 
-/** What happened and happens in one service, in all of its media that count; null where it cannot be known. */
+/** What happened and happens in one service, in all of its media that count. */
 export interface Figures {
-  readonly waiting: Known;
-  readonly handling: Known;
-  /** Counters and times since the last reset, in seconds. */
-  readonly received: Known;
-  readonly handled: Known;
-  readonly finished: Known;
-  readonly handleSeconds: Known;
-  readonly dequeued: Known;
-  readonly queueSeconds: Known;
-  readonly longestQueueSeconds: Known;
+  readonly waiting: Part;
+  readonly handling: Part;
+  /** Counters and times of the day, in seconds. */
+  readonly received: Part;
+  readonly handled: Part;
+  readonly finished: Part;
+  readonly handleSeconds: Part;
+  readonly dequeued: Part;
+  readonly queueSeconds: Part;
+  readonly longestQueueSeconds: Part;
+  readonly shortestWaitSeconds: Part;
+  /** What agents' messages measured today. */
+  readonly firstReplies: Tally;
+  readonly replies: Tally;
+  /** Null when they are not told, for `callsReason`. */
   readonly calls: readonly Contact[] | null;
+  readonly callsReason: AbsenceReason;
+}
+
+/** How often something was measured, and the sum of it in seconds. */
+export interface Tally {
+  readonly count: Part;
+  readonly seconds: Part;
 }

@@ -21,6 +21,8 @@ export interface Selection {
   readonly services: readonly ServiceEntry[];
   /** Null when it is not known which agents they are. */
   readonly agents: readonly AgentEntry[] | null;
+  /** The agents are those who were seen to work for the services. */
+  readonly isNarrowed: boolean;
   /** The agent whose figures are wanted in place of the services'. */
   readonly user: AgentEntry | undefined;
   /** The agents that were seen to work for a service. */
@@ -48,6 +50,7 @@ export function selectEntities(
   return {
     services: [...services].sort(byName),
     agents: isNarrowed ? agentsOf(ids) : all,
+    isNarrowed,
     user,
     agentsOf: (id) => agentsOf([id]),
   };

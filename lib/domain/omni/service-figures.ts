@@ -1,33 +1,92 @@
+import { serviceMetrics } from "../catalogue/service-metrics.ts";
+import { dayGround, dayValue } from "../day/day-value.ts";
 import type { FloorService, Media } from "../floor.ts";
+import type { FloorServiceDay } from "../floor-day.ts";
+import { absenceOf } from "../kpi/absence-of.ts";
+import { statisticAbsence } from "../kpi/statistic-absence.ts";
 import { own } from "../own.ts";
 import type { Contact } from "./create-agent-book.ts";
+import { dayDoubts } from "./day-doubts.ts";
 import type { Figures } from "./figures.ts";
+import { finishedContacts } from "./finished-contacts.ts";
 import { isAtRest } from "./is-at-rest.ts";
-import type { Known } from "./known.ts";
-import { sumOf } from "./sum-of.ts";
+import { longestQueueTime } from "./longest-queue-time.ts";
+import { countedPart, type Part, termPart } from "./part.ts";
+import { replyTallies } from "./reply-tallies.ts";
+import { shortestWait } from "./shortest-wait.ts";
+import type { Sources } from "./sources.ts";
+import { firstKnown, sumParts } from "./sum-parts.ts";
 
-/** Figures of a service, from its own statistics, over the media given. */
-export function serviceFigures(service: FloorService, media: readonly Media[]): Figures {
-  const carried = media.filter((each) => carries(service, each));
-  const values = (metric: string): readonly Known[] =>
-    carried.map((each) => own(own(service.metrics, each), metric) ?? null);
-  const total = (...metrics: readonly string[]): Known => sumOf(metrics.flatMap(values));
-  const calls = callsOf(service, carried);
-  const handled = total("handled");
-  const unfinished = total("handling", "classifying", "after_call_working", "terminating");
-  const longest = values("longest_queue_time");
+/** What is looked at: a service, its day by medium, and the media that count. */
+export interface ServiceSight {
+  readonly service: FloorService;
+  readonly days: Readonly<Record<string, FloorServiceDay>> | undefined;
+  readonly media: readonly Media[];
+  readonly sources: Sources;
+  readonly nowMs: number;
+}
+
+/** Figures of a service, from its own statistics and its day, over the media given. */
+export function serviceFigures(sight: ServiceSight): Figures {
+  const { service, days, sources } = sight;
+  const media = sight.media.filter((each) => carries(service, each));
+  const source = own(sources, service.source);
+  const now = (...metrics: readonly string[]): Part =>
+    sumParts(media.flatMap((each) => metrics.map((metric) => statisticNow(sight, each, metric))));
+  const ofDay = (...metrics: readonly string[]): Part =>
+    sumParts(media.flatMap((each) => metrics.map((metric) => statisticOfDay(sight, each, metric))));
+  const calls = callsOf(service, media);
+  const callsReason = absenceOf(sources, service.source, ["service_details"], "no_call_details");
+  const counted = (name: string, queued: boolean): Part =>
+    countedPart(name, countOf(calls, queued), calls === null ? { reason: callsReason } : {});
+  const handled = ofDay("handled");
+  const dayOfMedia = media.map((each) => own(days, each));
   return {
-    waiting: total("waiting") ?? total("queued") ?? countOf(calls, true),
-    handling: total("handling") ?? countOf(calls, false),
-    received: total("received"),
+    waiting: firstKnown(now("waiting"), now("queued"), counted("waiting_contacts", true)),
+    handling: firstKnown(now("handling"), counted("contacts", false)),
+    received: ofDay("received"),
     handled,
-    finished: handled === null || unfinished === null ? null : Math.max(0, handled - unfinished),
-    handleSeconds: total("talk_time", "hold_time", "after_call_work_time"),
-    dequeued: total("dequeued"),
-    queueSeconds: total("queue_time"),
-    longestQueueSeconds: sumOf(longest) === null ? null : Math.max(0, ...longest.map(Number)),
+    finished: finishedContacts(
+      handled,
+      ["handling", "classifying", "after_call_working", "terminating"].map((each) => now(each)),
+      { days: dayOfMedia, source },
+    ),
+    handleSeconds: ofDay("talk_time", "hold_time", "after_call_work_time"),
+    dequeued: ofDay("dequeued"),
+    queueSeconds: ofDay("queue_time"),
+    longestQueueSeconds: longestQueueTime(
+      media.map((each) => ({ part: statisticNow(sight, each, "longest_queue_time"), day: own(days, each) })),
+      source?.day,
+    ),
+    shortestWaitSeconds: shortestWait(dayOfMedia, {
+      calls,
+      callsReason,
+      day: source?.day,
+      nowMs: sight.nowMs,
+    }),
+    ...replyTallies(dayOfMedia, source),
     calls,
+    callsReason,
   };
+}
+
+function statisticNow({ service, sources }: ServiceSight, media: Media, metric: string): Part {
+  const value = own(own(service.metrics, media), metric);
+  return termPart("service", metric, value ?? null, value === undefined ? why(service, sources, metric) : {});
+}
+
+function statisticOfDay({ service, days, sources }: ServiceSight, media: Media, metric: string): Part {
+  const day = own(days, media);
+  const value = dayValue(own(service.metrics, media), day, metric);
+  const ground = dayGround(own(sources, service.source)?.day, day);
+  return termPart("service", metric, value ?? null, {
+    ...dayDoubts(ground),
+    ...(value === undefined ? why(service, sources, metric) : {}),
+  });
+}
+
+function why({ source }: FloorService, sources: Sources, metric: string): Pick<Part, "reason"> {
+  return { reason: statisticAbsence(sources, source, "service", serviceMetrics.get(metric)) };
 }
 
 /** A medium that the service is known not to have, and has no statistics of, has no contacts. */
@@ -43,6 +102,6 @@ function callsOf(service: FloorService, media: readonly Media[]): readonly Conta
   return Object.entries(service.calls).filter(([, call]) => media.includes(call.media));
 }
 
-function countOf(calls: readonly Contact[] | null, queued: boolean): Known {
+function countOf(calls: readonly Contact[] | null, queued: boolean): number | null {
   return calls === null ? null : calls.filter(([, call]) => call.queued === queued).length;
 }

@@ -2,7 +2,11 @@ import type { FloorContent } from "../floor.ts";
 import { diffRecords } from "./diff-records.ts";
 import type { MergePatch } from "./merge-patch.ts";
 
-const collections = ["sources", "services", "agents", "alarms", "pauses", "commands"] as const;
+const collections = [
+  ...(["sources", "services", "agents", "alarms", "pauses", "commands"] as const),
+  ...(["serviceDays", "agentDays"] as const),
+];
+const nothing = {};
 
 /**
  * The smallest merge patch that leads from one floor to another, or undefined when they are equal. The cost
@@ -13,7 +17,7 @@ export function diffFloor(from: FloorContent, to: FloorContent): MergePatch | un
   let patch: Record<string, unknown> | undefined;
   for (const name of collections) {
     if (from[name] === to[name]) continue;
-    const change = diffRecords(from[name], to[name]);
+    const change = diffRecords(from[name] ?? nothing, to[name] ?? nothing);
     if (change === undefined) continue;
     patch ??= {};
     patch[name] = change;

@@ -13,6 +13,9 @@ import type { Topic, Topics } from "./topic.ts";
 type Sees = (id: string) => boolean;
 type Keyed<T> = Readonly<Record<string, T>>;
 
+type ServiceDays = NonNullable<FloorContent["serviceDays"]>[string];
+type AgentDays = NonNullable<FloorContent["agentDays"]>[string];
+
 const nothing = {};
 
 /** The narrowing of one scope and topics, which remembers what it made of every part that is still in use. */
@@ -35,10 +38,15 @@ export function createNarrower(scope: Scope, topics: Topics): (content: FloorCon
     isWhole
       ? same
       : (all) =>
-          filter(all, (alarm) => {
-            return alarm.scope === "service" ? seesService(alarm.target) : seesAgent(alarm.target);
+          filter(all, ({ scope: about, target }) => {
+            // A figure of the whole floor tells of services and agents that are not seen.
+            if (about === "floor") return false;
+            return about === "service" ? seesService(target) : seesAgent(target);
           }),
   );
+  const serviceDays = part<ServiceDays>("services", isWhole ? same : (all) => filterIds(all, seesService));
+  const agentDay = memoise((value: AgentDays) => filterIds(value, seesService));
+  const agentDays = part<AgentDays>("agents", isWhole ? same : (all) => pick(all, seesAgent, agentDay));
   const pauses = part<FloorContent["pauses"][string]>("pauses", same);
   const commands = part<FloorCommand>(
     "commands",
@@ -55,6 +63,8 @@ export function createNarrower(scope: Scope, topics: Topics): (content: FloorCon
     alarms: alarms(content.alarms),
     pauses: pauses(content.pauses),
     commands: commands(content.commands),
+    serviceDays: serviceDays(content.serviceDays ?? nothing),
+    agentDays: agentDays(content.agentDays ?? nothing),
   }));
 }
 
@@ -67,6 +77,10 @@ function seenIn(ids: readonly string[] | "all"): Sees {
 function pick<T>(all: Keyed<T>, sees: Sees, change: (value: T) => T): Keyed<T> {
   const seen = Object.entries(all).filter(([id]) => sees(id));
   return Object.fromEntries(seen.map(([id, value]) => [id, change(value)]));
+}
+
+function filterIds<T>(all: Keyed<T>, sees: Sees): Keyed<T> {
+  return Object.fromEntries(Object.entries(all).filter(([id]) => sees(id)));
 }
 
 function filter<T>(all: Keyed<T>, isSeen: (value: T) => boolean): Keyed<T> {

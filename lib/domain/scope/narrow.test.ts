@@ -39,7 +39,35 @@ const floor = floorAfter([
   },
 ]);
 
+const about = {
+  id: "r1",
+  kpi: "waiting",
+  severity: "warning",
+  since: new Date(0).toISOString(),
+  isUnknown: false,
+  isQuiet: false,
+} as const;
+
 describe("a viewer who may see one service and one agent", () => {
+  it("sees the alarms of rules on them, and none on the floor as a whole, which tells of the others", () => {
+    const alarm = { name: "Queue", value: 2, limit: 1 };
+    const told = applyEvents(floor, [
+      {
+        type: "alarms",
+        source: "rules",
+        at: new Date(0).toISOString(),
+        alarms: [
+          { ...alarm, scope: "service", target: "interact:SAC", rule: { ...about, target: "interact:SAC" } },
+          { ...alarm, scope: "floor", target: "floor:all", rule: { ...about, target: "floor:all" } },
+        ],
+      },
+    ]);
+    const ofRules = Object.values(narrow(told, sac, undefined).alarms).filter(({ kind }) => kind === "rule");
+    expect(ofRules).toMatchObject([{ scope: "service", target: "interact:SAC" }]);
+    const everything = Object.values(narrow(told, { kind: "all" }, undefined).alarms);
+    expect(everything.filter(({ kind }) => kind === "rule")).toHaveLength(2);
+  });
+
   it("sees nothing of the others, not even their names", () => {
     const seen = narrow(floor, sac, undefined);
     expect(Object.keys(seen.services)).toEqual(["interact:SAC"]);
@@ -80,7 +108,15 @@ describe("a view", () => {
   it("of nothing shows the sources alone", () => {
     const { sources, ...rest } = narrow(floor, { kind: "none" }, undefined);
     expect(sources).toBe(floor.sources);
-    expect(rest).toEqual({ services: {}, agents: {}, alarms: {}, pauses: {}, commands: {} });
+    expect(rest).toEqual({
+      services: {},
+      agents: {},
+      alarms: {},
+      pauses: {},
+      commands: {},
+      serviceDays: {},
+      agentDays: {},
+    });
   });
 
   it("of some topics leaves the other collections empty and keeps the chosen ones whole", () => {

@@ -1,0 +1,70 @@
+import { type FloorCommand, type FloorEvent, prunableCommands } from "@/lib/domain/index.ts";
+
+/** The commands of this process as the floor shows them. */
+export interface CommandBook {
+  put(id: string, command: FloorCommand): void;
+  /** Replaces members; undefined ones leave. Without effect on one that has left the floor. */
+  change(
+    id: string,
+    change: { readonly [Member in keyof FloorCommand]?: FloorCommand[Member] | undefined },
+  ): void;
+  find(id: string): FloorCommand | undefined;
+  stop(): void;
+}
+
+interface CommandBookOptions {
+  /** Brings facts onto the floor. */
+  readonly report: (facts: readonly FloorEvent[]) => void;
+  /** Epoch ms. */
+  readonly now: () => number;
+  readonly setTimer: (run: () => void, delayMs: number) => () => void;
+  /** One has left the floor. */
+  readonly onForgotten: (id: string) => void;
+}
+
+/** Long enough to be read by whoever comes back to the screen, short enough for the floor to stay small. */
+const limits = { keptMs: 5 * 60_000, mostEnded: 500 };
+
+/** A book over one floor. Ended commands leave by themselves. */
+export function createCommandBook({ report, now, setTimer, onForgotten }: CommandBookOptions): CommandBook {
+  const commands = new Map<string, FloorCommand>();
+  let cancel: (() => void) | undefined;
+
+  function write(id: string, command: FloorCommand): void {
+    commands.set(id, command);
+    report([{ type: "command", id, command }]);
+    if (command.endedAt !== undefined) prune();
+  }
+
+  function prune(): void {
+    const leaving = prunableCommands(commands, now(), limits);
+    for (const id of leaving) {
+      commands.delete(id);
+      report([{ type: "command", id, command: null }]);
+      onForgotten(id);
+    }
+    cancel?.();
+    const ended = [...commands.values()].flatMap(({ endedAt }) => (endedAt ? [Date.parse(endedAt)] : []));
+    cancel = ended.length === 0 ? undefined : setTimer(prune, Math.min(...ended) + limits.keptMs - now());
+  }
+
+  return {
+    put: write,
+    change(id, change) {
+      const before = commands.get(id);
+      if (before === undefined) return;
+      const members = Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined);
+      write(id, asCommand(Object.fromEntries(members)));
+    },
+    find: (id) => commands.get(id),
+    stop() {
+      cancel?.();
+      cancel = undefined;
+    },
+  };
+}
+
+/** What every command has is never replaced by undefined. */
+function asCommand(members: object): FloorCommand {
+  return members as FloorCommand;
+}

@@ -1,0 +1,11 @@
+import type { BaselineRow, BaselineStore } from "./command-ports.ts";
+
+/** Keeps baselines as long as whoever holds this store lives. */
+export function createMemoryBaselineStore(rows: readonly BaselineRow[] = []): BaselineStore {
+  const kept = new Map(rows.map((row) => [row.id, row]));
+  return {
+    all: async () => [...kept.values()],
+    keep: async (row) => void kept.set(row.id, row),
+    forget: async (id) => void kept.delete(id),
+  };
+}

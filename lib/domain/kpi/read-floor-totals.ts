@@ -1,0 +1,38 @@
+import type { FloorContent } from "../floor.ts";
+import type { KpiContext } from "./kpi-context.ts";
+import { presenceKpis } from "./presence-kpis.ts";
+import { readPresence } from "./read-presence.ts";
+import { readServiceKpi } from "./read-service-kpi.ts";
+import type { Reading } from "./reading.ts";
+
+const ofServices = ["waiting", "handling", "longest_wait", "service_level", "abandon_rate"] as const;
+
+/** Ids of the floor's totals; each is the id of its KPI. */
+export type FloorTotal =
+  | (typeof ofServices)[number]
+  | "ready"
+  | "in_contact"
+  | "paused"
+  | "faulted"
+  | "logged_in"
+  | "logged_out";
+
+export interface FloorTotals extends Readonly<Record<FloorTotal, Reading>> {
+  /** Agents whose state is not known: they are in no count. */
+  readonly unknownAgents: number;
+}
+
+type Floor = Pick<FloorContent, "sources" | "services" | "agents" | "pauses">;
+
+/** The whole floor in a few numbers: services added up over all media, every agent counted once. */
+export function readFloorTotals(floor: Floor, at: Omit<KpiContext, "floor">): FloorTotals {
+  const context = { ...at, floor };
+  const services = Object.values(floor.services);
+  const agents = Object.values(floor.agents);
+  const readings = [
+    ...ofServices.map((id) => [id, readServiceKpi(id, services, context)] as const),
+    ...presenceKpis.map((kpi) => [kpi.id, readPresence(kpi, agents, context, "no_agents")] as const),
+  ];
+  const totals = Object.fromEntries(readings) as Record<FloorTotal, Reading>;
+  return { ...totals, unknownAgents: agents.filter(({ presence }) => presence === "unknown").length };
+}

@@ -1,0 +1,17 @@
+import type { Kpi, KpiTerm } from "./kpi.ts";
+import type { AbsenceReason } from "./reading.ts";
+
+/** One of the things a figure is added up over: a medium of a service, or an agent. */
+export interface Row {
+  /** The value of a term; undefined when it is not known here. */
+  read(term: KpiTerm): number | undefined;
+  /** Why a term is not known here. */
+  absence(term: KpiTerm): AbsenceReason;
+  /** Why what is known here is only near the truth, as codes. */
+  readonly doubts: readonly string[];
+}
+
+/** Every term of the formula. */
+export function termsOf(kpi: Pick<Kpi, "numerator" | "denominator">): readonly KpiTerm[] {
+  return [...kpi.numerator, ...(kpi.denominator ?? [])];
+}

@@ -1,0 +1,59 @@
+import { serviceMetrics } from "../catalogue/service-metrics.ts";
+import type { FloorService, Media } from "../floor.ts";
+import { own } from "../own.ts";
+import type { Kpi } from "./kpi.ts";
+import type { KpiContext } from "./kpi-context.ts";
+import type { AbsenceReason } from "./reading.ts";
+import type { Row } from "./row.ts";
+import { statisticAbsence } from "./statistic-absence.ts";
+
+/** The media of the services that a KPI is about, or why there are none. */
+export function serviceRows(
+  kpi: Kpi,
+  services: readonly FloorService[],
+  { floor }: KpiContext,
+  media: Media | undefined,
+): { readonly rows: readonly Row[]; readonly unlessRows: AbsenceReason } {
+  const applicable = services.filter((service) => applies(kpi, service));
+  const rows = applicable.flatMap((service) =>
+    mediaOf(service)
+      .filter((each) => media === undefined || each === media)
+      .map((each) => rowOf(service, each, floor)),
+  );
+  return { rows, unlessRows: whyNone(services, applicable, media) };
+}
+
+/** Whether the KPI is about services of this direction; one whose direction is not told is taken in. */
+export function applies(
+  { appliesTo }: Pick<Kpi, "appliesTo">,
+  { direction }: Pick<FloorService, "direction">,
+): boolean {
+  return appliesTo === undefined || direction === undefined || direction === appliesTo;
+}
+
+/** The media a service is registered for, then any other that its statistics name. */
+export function mediaOf(service: FloorService): readonly Media[] {
+  return [...new Set([...service.media, ...Object.keys(service.metrics)])];
+}
+
+function rowOf({ source, metrics }: FloorService, media: Media, floor: KpiContext["floor"]): Row {
+  const values = own(metrics, media);
+  return {
+    read: (term) => (term.source === "service" && values !== undefined ? own(values, term.name) : undefined),
+    absence: (term) =>
+      term.source === "service"
+        ? statisticAbsence(floor.sources, source, "service", serviceMetrics.get(term.name))
+        : "no_statistic",
+    doubts: [],
+  };
+}
+
+function whyNone(
+  services: readonly FloorService[],
+  applicable: readonly FloorService[],
+  media: Media | undefined,
+): AbsenceReason {
+  if (services.length === 0) return "no_services";
+  if (applicable.length === 0) return "not_applicable";
+  return media === undefined ? "not_reported" : "no_such_media";
+}

@@ -1,0 +1,196 @@
+import { entityId } from "../entity-id.ts";
+import type { EntityId, FloorAgent, FloorContent, Media } from "../floor.ts";
+import { absenceOf } from "../kpi/absence-of.ts";
+import { isLiveOf } from "../kpi/is-live-of.ts";
+import type { AbsenceReason, Reading } from "../kpi/reading.ts";
+import { own } from "../own.ts";
+import { byName } from "./by-name.ts";
+import { type AgentBook, type Contact, createAgentBook } from "./create-agent-book.ts";
+import { createMediaScope, type MediaScope } from "./create-media-scope.ts";
+import type { OmniMedia } from "./omni-media.ts";
+import type { OmniOptions } from "./omni-options.ts";
+import { type OmniStatus, omniStatus } from "./omni-status.ts";
+import { absentPart, countedPart, type Part } from "./part.ts";
+import { slotsOf } from "./slots-of.ts";
+import { sumParts } from "./sum-parts.ts";
+
+export interface ChatsDashboardOptions extends OmniOptions {
+  /** Chats, e-mails or WhatsApp alone; absent = everything digital. WhatsApp leaves agents of other services out. */
+  readonly media?: OmniMedia | undefined;
+}
+
+/** Something that is no number, with how far it may be believed and why, as codes. */
+export type Told<T> =
+  | { readonly quality: "exact" | "approximate"; readonly value: T; readonly because: readonly string[] }
+  | { readonly quality: "unavailable"; readonly value?: undefined; readonly reason: AbsenceReason };
+
+export interface NamedService {
+  readonly id: EntityId;
+  readonly name: string;
+}
+
+/** A contact that an agent has. */
+export interface ChatsContact {
+  /** The call's id, which stands in for a protocol number. */
+  readonly protocol: string;
+  readonly media: Media;
+  readonly status: "normal" | "holding";
+  /** Absent for a private contact. */
+  readonly service?: NamedService;
+}
+
+/** An agent on Omni's `chats-dashboard`, each attribute with its exactness. */
+export interface ChatsAgent {
+  readonly id: EntityId;
+  readonly name: string;
+  readonly alias: Told<string>;
+  readonly status: Told<OmniStatus>;
+  /** Slots of the media, used or not. */
+  readonly capacity: Reading;
+  readonly usedSlots: Reading;
+  readonly services: Told<readonly NamedService[]>;
+  readonly contacts: Told<readonly ChatsContact[]>;
+  /** Of the states of its contacts, and of what stands in for a protocol number. */
+  readonly contactStatus: Told<true>;
+  readonly protocol: Told<true>;
+}
+
+/** The floor as Omni's `chats-dashboard` looks at it: its agents in no order, each read when it is asked for. */
+export interface ChatsDashboardReadings {
+  readonly ids: readonly EntityId[];
+  /** One agent's state alone, for counts of thousands; null where it is not told. */
+  statusOf(id: EntityId): OmniStatus | null;
+  read(id: EntityId): ChatsAgent | undefined;
+}
+
+/** Omni's `chats-dashboard` with the exactness of every value. `chatsDashboard` documents the attributes. */
+export function readChatsDashboard(
+  floor: FloorContent,
+  { media, whatsappServices }: ChatsDashboardOptions,
+): ChatsDashboardReadings {
+  const scope = createMediaScope(floor, media, whatsappServices);
+  const book = createAgentBook(floor);
+  const sight = { floor, book, scope };
+  return {
+    ids: Object.keys(floor.agents).filter((id) => isOfScope(id, book, scope)),
+    statusOf(id) {
+      const agent = own(floor.agents, id);
+      return agent === undefined ? null : omniStatus(agent);
+    },
+    read(id) {
+      const agent = own(floor.agents, id);
+      return agent && agentOf(id, agent, sight);
+    },
+  };
+}
+
+function isOfScope(agent: EntityId, book: AgentBook, { services }: MediaScope): boolean {
+  return services === undefined || [...book.servicesOf(agent)].some((service) => services.has(service));
+}
+
+interface Sight {
+  readonly floor: FloorContent;
+  readonly book: AgentBook;
+  readonly scope: MediaScope;
+}
+
+function agentOf(id: EntityId, agent: FloorAgent, sight: Sight): ChatsAgent {
+  const { floor, book, scope } = sight;
+  const { sources } = floor;
+  const contacts = book.callsOf(id)?.filter(([, call]) => !call.queued && scope.hasCall(call));
+  const untold = absenceOf(sources, agent.source, ["agent_details"], "no_call_details");
+  const doubts = book.tellsPrivateCalls(id) ? [] : ["private_untold"];
+  const used =
+    contacts === undefined
+      ? absentPart(untold)
+      : countedPart("used_slots", contacts.length, { because: doubts });
+  const readingOf = (kpi: string, part: Part): Reading =>
+    slotReading(kpi, part, isLiveOf([agent], { floor, nowMs: 0 }));
+  return {
+    id,
+    name: agent.name,
+    alias: told(agent.name, ["no_alias"]),
+    status: statusOf(agent, sight),
+    capacity: readingOf("capacity", capacityOf(agent, sight)),
+    usedSlots: readingOf("used_slots", used),
+    services: servicesOf(id, agent, sight),
+    contacts:
+      contacts === undefined
+        ? { quality: "unavailable", reason: untold }
+        : told(
+            contacts.map((contact) => contactOf(contact, floor, agent.source)),
+            doubts,
+          ),
+    contactStatus: told(true, tellsHolds(agent, sources) ? [] : ["holds_untold"]),
+    protocol: told(true, ["protocol_is_call_id"]),
+  };
+}
+
+function told<T>(value: T, because: readonly string[]): Told<T> {
+  return { quality: because.length === 0 ? "exact" : "approximate", value, because };
+}
+
+function statusOf(agent: FloorAgent, { floor }: Sight): Told<OmniStatus> {
+  const status = omniStatus(agent);
+  const { sources } = floor;
+  if (status === null)
+    return {
+      quality: "unavailable",
+      reason: absenceOf(sources, agent.source, ["agent_state"], "no_state"),
+    };
+  const isDerived = own(sources, agent.source)?.agentState === "derived";
+  return told(status, isDerived ? ["state_derived"] : []);
+}
+
+function capacityOf(agent: FloorAgent, { floor, scope }: Sight): Part {
+  if (agent.capacity === undefined)
+    return absentPart(
+      absenceOf(floor.sources, agent.source, ["agent_status", "agent_monitor"], "no_devices"),
+    );
+  return sumParts(scope.slots.map((media) => countedPart(`slots_${media}`, slotsOf(agent, [media]))));
+}
+
+function servicesOf(id: EntityId, agent: FloorAgent, { floor, book }: Sight): Told<readonly NamedService[]> {
+  const seen = [...book.servicesOf(id)].map((service): [string, NamedService] => [
+    service,
+    named(service, floor, agent.source),
+  ]);
+  if (seen.length === 0) return { quality: "unavailable", reason: "no_service_seen" };
+  return told(
+    seen.sort(byName).map(([, service]) => service),
+    ["services_seen"],
+  );
+}
+
+function contactOf([id, call]: Contact, floor: FloorContent, source: string): ChatsContact {
+  return {
+    protocol: id,
+    media: call.media,
+    status: call.state === "held" ? "holding" : "normal",
+    ...(call.service === undefined ? {} : { service: named(call.service, floor, source) }),
+  };
+}
+
+/** A service that is on no list yet has its name in its id. */
+function named(id: EntityId, { services }: FloorContent, source: string): NamedService {
+  return { id, name: own(services, id)?.name ?? id.slice(entityId(source, "").length) };
+}
+
+/** Only agents who tell of their contacts themselves tell a hold; one whose devices are known is one of them. */
+function tellsHolds(agent: FloorAgent, sources: FloorContent["sources"]): boolean {
+  const events = own(sources, agent.source)?.agentEvents;
+  return events !== undefined && (events.isWhole || agent.capacity !== undefined);
+}
+
+function slotReading(kpi: string, part: Part, isLive: boolean): Reading {
+  const { value, terms, because, reason = "not_reported" } = part;
+  const facts = {
+    kpi,
+    unit: "count",
+    numerator: value === null ? { terms } : { terms, value },
+    coverage: { known: value === null ? 0 : 1, of: 1, rows: "agents" },
+    isLive,
+  } as const;
+  if (value === null) return { ...facts, quality: "unavailable", reason };
+  return { ...facts, quality: because.length === 0 ? "exact" : "approximate", value, because };
+}
