@@ -79,6 +79,10 @@ class LiveHub implements Hub {
     return this.#ledger.current();
   }
 
+  report(facts: readonly FloorEvent[]): void {
+    this.#take(facts);
+  }
+
   pulses(): Readonly<Record<string, SourcePulse>> {
     return this.#ledger.pulses(this.#now());
   }

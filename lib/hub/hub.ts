@@ -1,4 +1,4 @@
-import type { FloorDocument, LinkState } from "@/lib/domain/index.ts";
+import type { FloorDocument, FloorEvent, LinkState } from "@/lib/domain/index.ts";
 import type { Upstream } from "@/lib/sources/upstream.ts";
 import type { FloorRevision } from "./floor-revision.ts";
 import type { SetTimer } from "./set-timer.ts";
@@ -61,6 +61,8 @@ export interface Hub {
   revisionAt(epoch: string, revision: number): FloorRevision | undefined;
   /** Listens until `signal` aborts. Returns the current revision: the listener is told of every later one. */
   subscribe(listener: HubListener, signal: AbortSignal): FloorRevision;
+  /** Folds facts that no source tells, such as what people did about an alarm, in their order among those of the sources. */
+  report(facts: readonly FloorEvent[]): void;
   /** Every source's link and age now, for heartbeats. */
   pulses(): Readonly<Record<string, SourcePulse>>;
   counters(): HubCounters;

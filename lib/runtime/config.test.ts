@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { ConfigError, parseConfig } from "./config.ts";
 
@@ -45,13 +46,17 @@ describe("the configuration", () => {
     ["CTI_URL", "10.0.0.5:8582"],
     ["CTI_URL", "http://user:secret@10.0.0.5:8582"],
     ["CTI_URL", "file:///etc/passwd"],
+    ["CTI_URL", "http://169.254.169.254"],
+    ["CTI_URL", "http://2852039166/interact_cti"],
+    ["CTI_URL", "http://[::ffff:169.254.169.254]:8582"],
+    ["CTI_URL", "http://0.0.0.0:8582"],
     ["CTI_FORMAT", "yaml"],
     ["CTI_UPDATE_INTERVAL", "4"],
     ["CTI_UPDATE_INTERVAL", "5s"],
     ["CTI_TIMEZONE", "America/Atlantis"],
     ["CTI_SERVICES", ","],
     ["WHATSAPP_SERVICES", " , "],
-    ["HOST", "0.0.0.0"],
+    ["HOST", "not an address"],
     ["PORT", "70000"],
     ["PORT", "0"],
     ["LOG_LEVEL", "loud"],
@@ -59,6 +64,22 @@ describe("the configuration", () => {
     const parse = () => parseConfig({ [name]: value });
     expect(parse).toThrow(ConfigError);
     expect(parse).toThrow(new RegExp(`${name} .*; example: ${name}=`));
+  });
+
+  it("takes the login for commands with its password, or neither, and prints it without", () => {
+    expect(parseConfig({}).cti.credential).toBeUndefined();
+    const config = parseConfig({ CTI_SUPERVISOR: "mirante", CTI_PASSWORD: "pl4nted" });
+    expect(config.cti.credential).toMatchObject({ login: "mirante", password: "pl4nted" });
+    expect(JSON.stringify(config) + inspect(config, { depth: 9 })).not.toContain("pl4nted");
+    expect(() => parseConfig({ CTI_PASSWORD: "pl4nted" })).toThrow(
+      /^(?!.*pl4nted).*CTI_SUPERVISOR is missing/s,
+    );
+    expect(() => parseConfig({ CTI_SUPERVISOR: "mirante" })).toThrow(
+      /CTI_PASSWORD is missing beside CTI_SUPERVISOR/,
+    );
+    expect(() => parseConfig({ CTI_SUPERVISOR: "m", CTI_PASSWORD: "pl4nted".repeat(40) })).toThrow(
+      /^(?!.*pl4nted).*CTI_PASSWORD is longer/s,
+    );
   });
 
   it("never repeats a refused value, which may hold a password", () => {

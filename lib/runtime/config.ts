@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { isLoopbackHost } from "./loopback-host.ts";
+import { HeldCredential } from "@/lib/commands/server.ts";
+import { operatorUrlFault } from "@/lib/egress/server.ts";
+import {
+  hostSchema,
+  type SignInConfig,
+  signInConfig,
+  signInFaults,
+  signInVariables,
+} from "./sign-in-config.ts";
 
 /**
  * The environment, parsed once. A bad value stops the start with its name, what is wrong with it and an
@@ -16,6 +24,8 @@ export interface Config {
     readonly timezone: string;
     readonly services: "all" | readonly string[];
     readonly agents: "all" | readonly string[];
+    /** With what commands go to the CTI unless a person gave their own; prints without its password. */
+    readonly credential: HeldCredential | undefined;
   };
   readonly simulator: {
     readonly agents: number;
@@ -26,6 +36,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly publicUrl: string | undefined;
+  /** `file:<path>` or `postgres://…`; may hold a password, so it is never logged. */
+  readonly databaseUrl: string;
   /** Folder for what must survive a restart. */
   readonly dataFolder: string;
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
@@ -33,6 +45,7 @@ export interface Config {
   readonly whatsappServices: readonly string[];
   readonly metricsToken: string | undefined;
   readonly maxStreams: number;
+  readonly signIn: SignInConfig;
 }
 
 /** Thrown for an environment that cannot be started with; the message lists every fault, one a line. */
@@ -66,22 +79,18 @@ const nameList = text
   .refine((value) => value.length > 0, "names nothing")
   .default([]);
 
-const httpUrl = text.refine(
-  isPlainHttpUrl,
-  "is not an http(s) address without user, password, query or fragment",
-);
+const serverUrl = text.superRefine((value, context) => {
+  const fault = operatorUrlFault(value);
+  if (fault !== undefined) context.addIssue(fault);
+});
 
 const timezone = text.refine(isTimezone, "is not an IANA time zone").default("America/Sao_Paulo");
 
-const host = text
-  .refine(
-    isLoopbackHost,
-    "is not a loopback address: sign-in is not built yet, so the dashboard stays on this machine",
-  )
-  .default("127.0.0.1");
+const login = text.max(200, "is longer than 200 characters").optional();
+const secret = z.string().max(200, "is longer than 200 characters").optional();
 
 const variables = {
-  CTI_URL: { schema: httpUrl.optional(), example: "http://10.0.0.5:8582" },
+  CTI_URL: { schema: serverUrl.optional(), example: "http://10.0.0.5:8582" },
   CTI_FORMAT: { schema: z.enum(["json", "xml"]).default("json"), example: "json" },
   CTI_UPDATE_INTERVAL: { schema: integer(5, 60, 5), example: "5" },
   CTI_AGENT_STATE: { schema: z.enum(["auto", "agent", "config", "poll"]).default("auto"), example: "auto" },
@@ -89,15 +98,25 @@ const variables = {
   CTI_TIMEZONE: { schema: timezone, example: "America/Sao_Paulo" },
   CTI_SERVICES: { schema: names, example: "SAC_Digital,Vendas" },
   CTI_AGENTS: { schema: names, example: "all" },
+  CTI_SUPERVISOR: { schema: login, example: "mirante" },
+  CTI_PASSWORD: { schema: secret, example: "the-password-of-that-login" },
   WHATSAPP_SERVICES: { schema: nameList, example: "WhatsApp_Vendas,WhatsApp_SAC" },
   SIMULATOR_AGENTS: { schema: integer(5, 5000, 60), example: "60" },
   SIMULATOR_SERVICES: { schema: integer(1, 500, 12), example: "12" },
   SIMULATOR_SEED: { schema: integer(0, 2 ** 31, 1), example: "1" },
   SIMULATOR_SPEED: { schema: integer(1, 60, 1), example: "1" },
-  HOST: { schema: host, example: "127.0.0.1" },
+  HOST: { schema: hostSchema, example: "127.0.0.1" },
   PORT: { schema: integer(1, 65535, 3000), example: "3000" },
-  PUBLIC_URL: { schema: httpUrl.optional(), example: "https://mirante.example.com" },
-  DATABASE_URL: { schema: text.min(1).default("file:./data/mirante.db"), example: "file:./data/mirante.db" },
+  PUBLIC_URL: { schema: serverUrl.optional(), example: "https://mirante.example.com" },
+  DATABASE_URL: {
+    schema: text
+      .refine(
+        (value) => /^file:.*[^/]$|^postgres(ql)?:\/\/./.test(value),
+        "is neither file:<path> nor postgres://<user>:<password>@<host>/<database>",
+      )
+      .default("file:./data/mirante.db"),
+    example: "file:./data/mirante.db",
+  },
   LOG_LEVEL: {
     schema: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
     example: "info",
@@ -107,6 +126,7 @@ const variables = {
     example: "a-long-random-text",
   },
   MAX_STREAMS: { schema: integer(1, 20_000, 2000), example: "2000" },
+  ...signInVariables,
 } satisfies Record<string, Variable<unknown>>;
 
 type VariableName = keyof typeof variables;
@@ -118,6 +138,7 @@ type Values = { [Name in VariableName]: z.output<(typeof variables)[Name]["schem
  */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const values = readVariables(environment);
+  refuseFaults(signInFaults(values));
   return {
     cti: {
       // Manuals print the address with its path: both ways of writing it are the same CTI.
@@ -129,6 +150,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       timezone: values.CTI_TIMEZONE,
       services: values.CTI_SERVICES,
       agents: values.CTI_AGENTS,
+      credential: credentialOf(values),
     },
     simulator: {
       agents: values.SIMULATOR_AGENTS,
@@ -139,12 +161,24 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     host: values.HOST,
     port: values.PORT,
     publicUrl: values.PUBLIC_URL,
+    databaseUrl: values.DATABASE_URL,
     dataFolder: dataFolderOf(values.DATABASE_URL),
     logLevel: values.LOG_LEVEL,
     whatsappServices: values.WHATSAPP_SERVICES,
     metricsToken: values.METRICS_TOKEN,
     maxStreams: values.MAX_STREAMS,
+    signIn: signInConfig(values),
   };
+}
+
+function credentialOf({ CTI_SUPERVISOR: login, CTI_PASSWORD: password }: Values): HeldCredential | undefined {
+  if (login !== undefined && password !== undefined) return new HeldCredential(login, password);
+  if (login === undefined && password === undefined) return undefined;
+  const missing = login === undefined ? "CTI_SUPERVISOR" : "CTI_PASSWORD";
+  const given = login === undefined ? "CTI_PASSWORD" : "CTI_SUPERVISOR";
+  throw new ConfigError(
+    `The configuration cannot be used:\n  ${missing} is missing beside ${given}; example: ${missing}=${variables[missing].example}`,
+  );
 }
 
 function readVariables(environment: Readonly<Record<string, string | undefined>>): Values {
@@ -158,17 +192,20 @@ function readVariables(environment: Readonly<Record<string, string | undefined>>
     }
     return [name, result.data];
   });
-  if (faults.length > 0) {
-    throw new ConfigError(
-      `The configuration cannot be used:\n${faults.map((fault) => `  ${fault}`).join("\n")}`,
-    );
-  }
+  refuseFaults(faults);
   return Object.fromEntries(entries) as Values;
+}
+
+function refuseFaults(faults: readonly string[]): void {
+  if (faults.length === 0) return;
+  throw new ConfigError(
+    `The configuration cannot be used:\n${faults.map((fault) => `  ${fault}`).join("\n")}`,
+  );
 }
 
 /** zod's own sentences start with a capital; ours continue the variable's name. */
 function readable(problem: string): string {
-  return /^(is|names) /.test(problem) ? problem : `is not valid (${problem})`;
+  return /^(is|names|lacks) /.test(problem) ? problem : `is not valid (${problem})`;
 }
 
 function splitNames(value: string): readonly string[] {
@@ -176,13 +213,6 @@ function splitNames(value: string): readonly string[] {
     .split(",")
     .map((name) => name.trim())
     .filter(Boolean);
-}
-
-function isPlainHttpUrl(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const url = new URL(value);
-  const isHttp = url.protocol === "http:" || url.protocol === "https:";
-  return isHttp && !url.username && !url.password && !url.search && !url.hash;
 }
 
 function isTimezone(value: string): boolean {

@@ -1,6 +1,9 @@
 import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import type { AlarmDesk, RuleBook, RuleWatch, WriteBehind } from "@/lib/alarms/server.ts";
+import type { CommandDesk } from "@/lib/commands/server.ts";
 import type { Hub } from "@/lib/hub/server.ts";
 import type { StreamRegistry } from "@/lib/stream/server.ts";
+import type { CountedThresholds } from "./count-threshold-changes.ts";
 
 /** Prometheus text. Names and ids of agents and services are never labels. */
 export interface Metrics {
@@ -11,15 +14,29 @@ export interface Metrics {
 export interface MetricsInputs {
   readonly hub: Pick<Hub, "counters" | "pulses" | "document">;
   readonly streams: Pick<StreamRegistry, "counters">;
+  readonly alarms: Pick<AlarmDesk, "counters">;
+  readonly rules: Pick<RuleBook, "counters">;
+  readonly ruleWatch: Pick<RuleWatch, "counters">;
+  readonly thresholds: Pick<CountedThresholds, "changes">;
+  readonly writes: Pick<WriteBehind, "counters">;
+  /** Absent where nobody may order anything. */
+  readonly commands?: Pick<CommandDesk, "counters"> | undefined;
 }
 
 const linkStates = ["connecting", "live", "stale", "down"] as const;
 
 /** Everything is read when it is asked for: nothing is counted twice, and an idle process does no work. */
-export function createMetrics({ hub, streams }: MetricsInputs): Metrics {
+export function createMetrics(inputs: MetricsInputs): Metrics {
+  const { hub, streams, alarms, commands } = inputs;
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  for (const [name, help, read] of totals(hub, streams)) {
+  const ours = [
+    ...alarmTotals(alarms),
+    ...ruleTotals(inputs),
+    ...writeTotals(inputs),
+    ...commandTotals(commands),
+  ];
+  for (const [name, help, read] of [...totals(hub, streams), ...ours]) {
     new Gauge({
       name,
       help,
@@ -58,6 +75,59 @@ function totals(hub: MetricsInputs["hub"], streams: MetricsInputs["streams"]) {
       "Patches computed and encoded, whatever the number of viewers",
       streamTotal("patchesEncoded"),
     ],
+  ] as const;
+}
+
+function alarmTotals(alarms: MetricsInputs["alarms"]) {
+  return [
+    ["alarms_acknowledged_total", "Alarms acknowledged", () => alarms.counters().acknowledged],
+    ["alarms_unacknowledged_total", "Acknowledgements taken back", () => alarms.counters().unacknowledged],
+    ["alarms_snoozed_total", "Snoozes begun or ended", () => alarms.counters().snoozed],
+    ["alarm_marks_kept", "Active alarms that somebody acknowledged or snoozed", () => alarms.counters().kept],
+  ] as const;
+}
+
+function ruleTotals({ rules, ruleWatch, thresholds }: MetricsInputs) {
+  return [
+    ["alarm_thresholds_changed_total", "Lists of limits that the CTI accepted", () => thresholds.changes()],
+    ["alarm_rules", "Rules of our own, those that are off included", () => rules.counters().kept],
+    ["alarm_rules_created_total", "Rules written", () => rules.counters().created],
+    ["alarm_rules_replaced_total", "Rules changed, turned on or off", () => rules.counters().replaced],
+    ["alarm_rules_deleted_total", "Rules deleted", () => rules.counters().deleted],
+    ["rule_rounds_total", "Looks of all rules at the floor", () => ruleWatch.counters().rounds],
+    ["rule_failures_total", "Rules that could not be evaluated", () => ruleWatch.counters().failures],
+    ["rule_round_seconds", "Time the last look took", () => ruleWatch.counters().lastRoundMs / 1_000],
+    ["rule_alarms", "Alarms raised by rules", () => ruleWatch.counters().raised],
+    ["rule_alarms_dropped", "Of these, the ones beyond the limit", () => ruleWatch.counters().dropped],
+  ] as const;
+}
+
+function writeTotals({ writes }: MetricsInputs) {
+  return [
+    ["db_queue_depth", "Changes that wait to be written", () => writes.counters().waiting],
+    ["db_written_total", "Changes written behind what people see", () => writes.counters().written],
+    ["db_write_failures_total", "Changes given up, lost with a restart", () => writes.counters().failed],
+    ["db_writes_dropped_total", "Changes not taken, too many waited", () => writes.counters().dropped],
+  ] as const;
+}
+
+function commandTotals(commands: MetricsInputs["commands"]) {
+  if (commands === undefined) return [];
+  const total = (key: keyof ReturnType<CommandDesk["counters"]>) => () => commands.counters()[key];
+  return [
+    ["commands_sent_total", "Commands sent to a source", total("sent")],
+    ["commands_accepted_total", "Commands a source accepted", total("accepted")],
+    ["commands_refused_total", "Commands a source refused, or that could not reach it", total("refused")],
+    ["commands_unknown_total", "Commands that were sent and not answered", total("unknown")],
+    ["commands_confirmed_total", "Commands that the floor proved", total("confirmed")],
+    ["commands_unconfirmed_total", "Commands that the floor did not prove within 10 s", total("unconfirmed")],
+    ["commands_denied_total", "Commands refused before anything was sent", total("denied")],
+    [
+      "commands_audit_failures_total",
+      "Steps of commands that could not be written down",
+      total("auditFailures"),
+    ],
+    ["commands_waiting", "Deferred commands that wait now", total("waiting")],
   ] as const;
 }
 

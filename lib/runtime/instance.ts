@@ -1,5 +1,11 @@
+import { inspect } from "node:util";
+import { tellServedOverHttps } from "@/lib/browser-policy/index.ts";
+import { StoreError } from "@/lib/store/server.ts";
 import { ConfigError, parseConfig } from "./config.ts";
 import { createLogger } from "./create-logger.ts";
+import { createSecretCutter } from "./create-secret-cutter.ts";
+import { refuseUpgrades } from "./refuse-upgrades.ts";
+import { secretsIn } from "./secrets-in.ts";
 import { type Runtime, startRuntime } from "./start-runtime.ts";
 
 /**
@@ -21,6 +27,8 @@ export async function bootRuntime(): Promise<void> {
   // Taken before anything is awaited, so that calls at the same time queue up.
   holder[key] = succeed(former);
   if (!former) ownTheEnd();
+  // `next dev` tells its pages by a WebSocket that their code changed.
+  if (process.env.NODE_ENV === "production") refuseUpgrades();
   await holder[key];
 }
 
@@ -38,12 +46,15 @@ export async function runtime(): Promise<Runtime> {
 }
 
 async function start(): Promise<Runtime> {
+  const secrets = secretsIn(process.env);
   try {
     const config = parseConfig(process.env);
-    return await startRuntime({ config, logger: createLogger(config.logLevel) });
+    tellServedOverHttps(config.publicUrl);
+    return await startRuntime({ config, logger: createLogger(config.logLevel, undefined, secrets) });
   } catch (error) {
-    if (error instanceof ConfigError) console.error(error.message);
-    else console.error("Mirante could not start:", error);
+    const isExplained = error instanceof ConfigError || error instanceof StoreError;
+    const text = isExplained ? error.message : `Mirante could not start: ${inspect(error)}`;
+    console.error(createSecretCutter(secrets)(text));
     process.exit(1);
   }
 }

@@ -1,6 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { writeWhole } from "./write-whole.ts";
 
 const shape = z.record(z.string(), z.number());
 
@@ -17,12 +17,6 @@ export function createListGateFile(path: string) {
         return {};
       }
     },
-    /** Written beside and renamed: a crash leaves the old file or the new one. */
-    async save(times: Readonly<Record<string, number>>): Promise<void> {
-      await mkdir(dirname(path), { recursive: true });
-      const draft = `${path}.${process.pid}.new`;
-      await writeFile(draft, JSON.stringify(times));
-      await rename(draft, path);
-    },
+    save: (times: Readonly<Record<string, number>>): Promise<void> => writeWhole(path, JSON.stringify(times)),
   };
 }

@@ -7,7 +7,7 @@ const marks = globalThis as { [key]?: true };
 
 /**
  * Closes every connection that reaches any server of this process by an address other machines can use, whatever
- * it was told to listen on. Until there is sign-in, a server started by hand must not be open to the network.
+ * it was told to listen on: a server started by hand must not be open to the network, over which passwords would go as they are.
  */
 export function refuseOutsideConnections(): void {
   if (marks[key]) return;

@@ -19,8 +19,10 @@ async function simulated(options = {}) {
   return simulator;
 }
 
+const emptyFolder = () => mkdtemp(join(tmpdir(), "runtime-"));
+
 async function started(environment: Record<string, string>): Promise<Runtime> {
-  const folder = await mkdtemp(join(tmpdir(), "runtime-"));
+  const folder = await emptyFolder();
   const config = parseConfig({
     DATABASE_URL: `file:${folder}/mirante.db`,
     LOG_LEVEL: "silent",
@@ -94,6 +96,30 @@ describe("the runtime", () => {
     const text = await runtime.metrics.text();
     expect(text).toContain('cti_state{source="interact",state="live"} 1');
     expect(text).toContain("sse_clients 0");
+    expect(text).toContain("db_write_failures_total 0");
     for (const { name } of simulator.world.services()) expect(text).not.toContain(name);
+  });
+
+  it("has the limits watched after a restart that people set before, and their rules", async () => {
+    const simulator = await simulated();
+    const environment = { CTI_URL: simulator.url, DATABASE_URL: `file:${await emptyFolder()}/mirante.db` };
+    const before = await started(environment);
+    await untilLive(before);
+    const limits = [{ name: "max_queue_length", media: "chat", value: 3 }];
+    expect(await before.thresholds.setAlarms(limits)).toEqual({ answer: "accepted" });
+    const [rule] = before.rules.rules();
+    before.rules.remove({ id: rule?.rule.id ?? "" });
+    await before.stop();
+    const after = await started(environment);
+    expect(after.thresholds.thresholds()).toEqual(limits);
+    expect(after.rules.rules()).toEqual(before.rules.rules());
+    expect(after.rules.rules()).not.toContainEqual(rule);
+  });
+
+  it("does not start on a database that another one has, and says so", async () => {
+    const simulator = await simulated();
+    const environment = { CTI_URL: simulator.url, DATABASE_URL: `file:${await emptyFolder()}/mirante.db` };
+    await started(environment);
+    await expect(started(environment)).rejects.toMatchObject({ name: "StoreError", code: "locked" });
   });
 });

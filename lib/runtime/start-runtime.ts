@@ -1,35 +1,83 @@
-import { randomInt } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Logger } from "pino";
+import {
+  type AlarmDesk,
+  createRuleBook,
+  createRuleWatch,
+  type RuleBook,
+  type RuleWatch,
+} from "@/lib/alarms/server.ts";
+import { type Audit, createAudit } from "@/lib/audit/server.ts";
+import { type Auth, notePeers } from "@/lib/auth/server.ts";
+import { keepDays, withCalendar } from "@/lib/calendar/server.ts";
+import {
+  type BaselineBook,
+  type CommandDesk,
+  type CredentialVault,
+  createCredentialVault,
+} from "@/lib/commands/server.ts";
 import type { FloorDocument } from "@/lib/domain/index.ts";
-import { createHub } from "@/lib/hub/server.ts";
-import { createInteractSource, createSystemClock } from "@/lib/sources/interact/server.ts";
-import type { Upstream } from "@/lib/sources/upstream.ts";
+import { createHub, type Hub, setTimer } from "@/lib/hub/server.ts";
+import { createSystemClock } from "@/lib/sources/interact/server.ts";
+import { openStore, type Store } from "@/lib/store/server.ts";
 import { createStreamRegistry, type StreamRegistry, watchStreamRequests } from "@/lib/stream/server.ts";
+import { createTrends, type Trends } from "@/lib/trends/server.ts";
+import { commandPorts } from "./command-ports.ts";
 import type { Config } from "./config.ts";
+import { type CountedThresholds, countThresholdChanges } from "./count-threshold-changes.ts";
+import { createConfiguredSource } from "./create-configured-source.ts";
 import { createMetrics, type Metrics } from "./create-metrics.ts";
+import { createDayFile } from "./day-file.ts";
 import { defaultAlarms } from "./default-alarms.ts";
 import { watchEventLoop } from "./event-loop-lag.ts";
-import { createListGateFile } from "./list-gate-file.ts";
+import { followAccess } from "./follow-access.ts";
+import { grantsOfSource } from "./grants-of-source.ts";
+import { isLoopbackHost } from "./loopback-host.ts";
+import { type CommandPorts, openCommandDesk } from "./open-command-desk.ts";
+import { openKeptAlarms } from "./open-kept-alarms.ts";
 import { readBuildId } from "./read-build-id.ts";
 import { type Readiness, readinessOf } from "./readiness-of.ts";
 import { refuseOutsideConnections } from "./refuse-outside-connections.ts";
-import { sourceLogger } from "./source-logger.ts";
 import { startEmbeddedSimulator } from "./start-embedded-simulator.ts";
+import { startSignIn } from "./start-sign-in.ts";
+import { tendedBaselines } from "./tended-baselines.ts";
+import { tendedDesk } from "./tended-desk.ts";
 
 /** Everything that lives as long as the process; routes ask it, and decide nothing themselves. */
 export interface Runtime {
   readonly config: Config;
   readonly logger: Logger;
+  readonly store: Store;
   readonly streams: StreamRegistry;
   readonly metrics: Metrics;
+  /** The memory of the day; only what can be asked of it. */
+  readonly trends: Omit<Trends, "stop">;
+  /** Where people acknowledge and snooze alarms. */
+  readonly alarms: Omit<AlarmDesk, "tend">;
+  /** The limits that the CTI watches. */
+  readonly thresholds: CountedThresholds;
+  /** Where people write rules of our own. */
+  readonly rules: RuleBook;
+  /** How the rules stand on the floor of now. */
+  readonly ruleWatch: Pick<RuleWatch, "standing">;
+  /** Where people order something of the CTI. */
+  readonly commands: Omit<CommandDesk, "stop">;
+  /** Where people count anew without resetting anything. */
+  readonly baselines: Omit<BaselineBook, "tend" | "stop">;
+  /** Interact credentials that people gave for their session. */
+  readonly credentials: CredentialVault;
+  /** What was done, by whom. */
+  readonly audit: Audit;
+  /** Who somebody is and what they may. */
+  readonly auth: Auth;
   /** The floor document as of now. */
   floor(): FloorDocument;
   health(): { readonly eventLoopLagMs: number };
   readiness(): Readiness;
   /**
    * Ends in order: not ready, no new streams, the CTI's subscription and channel released, then `bye` to every
-   * viewer. A second call waits for the first.
+   * viewer; the store is closed last. A second call waits for the first.
    */
   stop(): Promise<void>;
 }
@@ -37,38 +85,121 @@ export interface Runtime {
 export interface RuntimeOptions {
   readonly config: Config;
   readonly logger: Logger;
+  /** Absent: rights decide, the audit is written, and what waits is in the database. */
+  readonly commands?: CommandPorts;
+  /** Prints a line for whoever started this, and for nobody's log. */
+  readonly print?: (line: string) => void;
 }
 
 /**
  * Composes the process: source → hub → streams. Resolves once it can serve; the CTI may still be unreachable,
  * which people then see. Has no globals, so that tests may run several.
+ * @throws StoreError when the database cannot be opened
  */
-export async function startRuntime({ config, logger }: RuntimeOptions): Promise<Runtime> {
-  refuseOutsideConnections();
+export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
+  const { config, logger, print = printLine } = options;
+  if (isLoopbackHost(config.host)) refuseOutsideConnections();
+  notePeers();
   watchStreamRequests();
   const build = await readBuildId();
+  const store = await openStore({ url: config.databaseUrl, logger });
+  const audit = createAudit({ store, now: Date.now });
+  const kept = await openKeptAlarms(store, logger);
   const simulator = config.cti.url === undefined ? await startEmbeddedSimulator(config) : undefined;
   const url = config.cti.url ?? simulator?.url ?? "";
-  const hub = createHub({ upstreams: [interactSource(config, url, logger)], build, logger });
+  const dayFile = createDayFile(join(config.dataFolder, "day-interact.json"), {
+    onRefused: (message) => logger.warn(message),
+  });
+  const source = createConfiguredSource(config, url, logger, kept.thresholds.kept ?? defaultAlarms);
+  const auth = await startSignIn({
+    ...{ config, logger, audit, print, db: store.db, grants: grantsOfSource(source) },
+    isSimulated: simulator !== undefined,
+    setTimer,
+  }).catch(async (error: unknown) => {
+    await simulator?.close();
+    await store.close();
+    throw error;
+  });
+  const upstream = withCalendar(source, {
+    timezone: config.cti.timezone,
+    clock: createSystemClock(),
+    memory: await dayFile.load(),
+  });
+  const hub = createHub({ upstreams: [upstream], build, logger });
+  const days = keepDays({
+    floor: () => hub.document(),
+    stores: { [upstream.id]: dayFile },
+    setTimer,
+    onError: (error) => logger.warn({ err: error }, "the day could not be kept for a restart"),
+  });
   const streams = createStreamRegistry({ hub, limits: { total: config.maxStreams }, logger });
+  const credentials = createCredentialVault({ now: Date.now, setTimer });
+  const access = followAccess({ auth, streams, credentials, logger });
+  const trends = createTrends({
+    timezone: config.cti.timezone,
+    subscribe: (listener, signal) => hub.subscribe(listener, signal),
+    now: Date.now,
+    setTimer,
+  });
+  const alarms = tendedDesk(hub, kept.marks);
+  const rules = createRuleBook({ store: kept.rules, newId: randomUUID });
+  const ruleWatch = watchRules(hub, rules, config, logger);
+  const thresholds = countThresholdChanges(source.alarms, kept.thresholds.keep);
+  const { credential } = config.cti;
+  const desk = { hub, upstreams: [upstream], vault: credentials, credential, logger };
+  const ports =
+    options.commands ?? commandPorts({ auth, audit, store, vault: credentials, credential, now: Date.now });
+  const commands = await openCommandDesk({ ...desk, ports });
+  const baselines = await tendedBaselines(hub, ports.baselines, logger);
   const eventLoop = watchEventLoop();
   logger.info({ build, simulator: simulator !== undefined, format: config.cti.format }, "started");
   const life: { stopping?: Promise<void> } = {};
 
   async function stop(): Promise<void> {
     // Newcomers are refused from here on; those who watch keep their picture until the CTI is released.
+    ruleWatch.stop();
+    await commands.stop();
+    credentials.forget();
+    await baselines.stop();
     await hub.stop();
+    await days.stop();
     await streams.closeAll({ reason: "shutdown" });
+    trends.stop();
     eventLoop.stop();
+    access.stop();
+    auth.stop();
     await simulator?.close();
+    await audit.stop();
+    await kept.writes.settled();
+    await store.close();
     logger.info("stopped");
   }
 
   return {
     config,
     logger,
+    auth,
+    audit,
+    store,
     streams,
-    metrics: createMetrics({ hub, streams }),
+    trends,
+    alarms,
+    thresholds,
+    rules,
+    ruleWatch,
+    commands,
+    credentials,
+    baselines,
+    metrics: createMetrics({
+      hub,
+      streams,
+      alarms,
+      rules,
+      ruleWatch,
+      thresholds,
+      writes: kept.writes,
+      commands,
+    }),
     floor: () => hub.document(),
     health: () => ({ eventLoopLagMs: eventLoop.lagMs() }),
     readiness: () => readinessOf(hub.pulses(), life.stopping !== undefined),
@@ -79,25 +210,19 @@ export async function startRuntime({ config, logger }: RuntimeOptions): Promise<
   };
 }
 
-function interactSource(config: Config, url: string, logger: Logger): Upstream {
-  const { cti } = config;
-  return createInteractSource(
-    {
-      url,
-      format: cti.format,
-      updateIntervalSeconds: cti.updateIntervalSeconds,
-      agentState: cti.agentState,
-      channelMethod: cti.channelMethod,
-      timezone: cti.timezone,
-      services: cti.services,
-      agents: cti.agents,
-      alarms: defaultAlarms,
-    },
-    {
-      clock: createSystemClock(),
-      random: () => randomInt(2 ** 32) / 2 ** 32,
-      logger: sourceLogger(logger, "interact"),
-      memory: createListGateFile(join(config.dataFolder, "list-gate.json")),
-    },
-  );
+/** Evaluates the rules over every floor published, until it is stopped. */
+function watchRules(hub: Hub, rules: RuleBook, config: Config, logger: Logger): RuleWatch {
+  return createRuleWatch({
+    rules: () => rules.rules().map(({ rule }) => rule),
+    floor: () => hub.current().content,
+    report: (facts) => hub.report(facts),
+    timezone: config.cti.timezone,
+    now: Date.now,
+    setTimer,
+    onError: (error) => logger.error({ err: error }, "a rule could not be evaluated"),
+  });
+}
+
+function printLine(line: string): void {
+  process.stdout.write(`\n  ${line}\n`);
 }

@@ -3,8 +3,10 @@ import { Channels } from "./channels/channels";
 import type { Clock } from "./clock/clock";
 import { noFaults } from "./control/faults";
 import { HostileAnswers } from "./control/hostile-answers";
+import { LostAnswers } from "./control/lost-answers";
 import { Quirks } from "./control/quirks";
 import { Recorder } from "./control/recorder";
+import { Supervisors } from "./control/supervisors";
 import type { Switches } from "./control/switches";
 import type { Cti } from "./cti";
 import type { LicenceCost } from "./licences/licence-cost";
@@ -49,6 +51,8 @@ export function createCti(parts: CtiParts): Cti {
     channels,
     subscriptions,
     hostile: new HostileAnswers(),
+    lost: new LostAnswers(),
+    supervisors: new Supervisors(world),
     dates: new DateWriter(parts.timezone),
     listAnsweredAt: new Map(),
     catchUp: () => {},

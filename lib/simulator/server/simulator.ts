@@ -1,8 +1,11 @@
 import type { CommandOutcome, Media } from "../world/types";
 import { DrivenClock } from "./clock/driven-clock";
 import { ControlRefusal } from "./control/control-refusal";
+import { noFaults } from "./control/faults";
 import type { HostileAnswer } from "./control/hostile-answers";
+import type { LostAnswer } from "./control/lost-answers";
 import { patchSwitches } from "./control/patch-switches";
+import type { SupervisorChange } from "./control/supervisors";
 import type { Switches } from "./control/switches";
 import type { Cti } from "./cti";
 import { sendEvent } from "./events/send-event";
@@ -90,15 +93,11 @@ export class Simulator extends ObservedCti {
   /** Ends every network fault; held bytes arrive. */
   heal(): void {
     const { faults } = this.cti;
-    Object.assign(faults, {
-      isBlackhole: false,
-      isMuted: false,
-      answerDelayMs: 0,
-      bytesPerSecond: 0,
-      sliceBytes: 0,
-    });
+    const { mutedChannels: _, ...healthy } = noFaults();
+    Object.assign(faults, healthy);
     faults.mutedChannels.clear();
     this.cti.hostile.clear();
+    this.cti.lost.clear();
     this.cti.channels.resume();
   }
 
@@ -119,6 +118,11 @@ export class Simulator extends ObservedCti {
   expire(id?: number): void {
     for (const subscription of this.subscriptions())
       if (id === undefined || subscription.id === id) this.cti.subscriptions.expire(subscription);
+  }
+
+  /** Loses every subscription without a word; channels stay open and beat on. */
+  loseSubscriptions(): void {
+    for (const subscription of this.subscriptions()) this.cti.subscriptions.remove(subscription);
   }
 
   /** Forgets channels, subscriptions, caches and ids as a restarted process does; the world goes on. */
@@ -159,6 +163,16 @@ export class Simulator extends ObservedCti {
     this.cti.hostile.prepare({ ...plain, body: Buffer.alloc(0), ...answer });
   }
 
+  /** The next answers to requests of `path` come `delayMs` late, or never; the commands are carried out all the same. */
+  loseAnswer(order: Pick<LostAnswer, "path"> & Partial<LostAnswer>): void {
+    this.cti.lost.add({ times: 1, delayMs: undefined, ...order });
+  }
+
+  /** Changes a supervisor's password or rights, or makes a new login. */
+  setSupervisor(change: SupervisorChange): void {
+    this.cti.supervisors.change(change);
+  }
+
   /** Turns deviations on or off by name; throws ControlRefusal for one that does not exist. */
   setQuirks(names: readonly string[], isOn = true): void {
     const unknown = this.cti.quirks.set(names, isOn);
@@ -182,8 +196,8 @@ export class Simulator extends ObservedCti {
   }
 
   /**
-   * Moves a driven clock; throws ControlRefusal for a real one. Sockets carry nothing meanwhile, so after
-   * several minutes at once statistics wait for the next interval, as they do for any slow client.
+   * Moves a driven clock; throws ControlRefusal for a real one. Sockets carry nothing meanwhile: after several minutes at
+   * once statistics wait for the next interval, as they do for any slow client.
    */
   advanceClock(seconds: number): void {
     if (!(this.cti.clock instanceof DrivenClock)) throw new ControlRefusal("The clock is not driven");

@@ -116,6 +116,7 @@ describe("where agents' states come from", () => {
     pause(other);
     await centre.clock.advance(20_000);
     expect(lastState(other)).toBe("custom_pause");
+    expect(centre.degraded().agent_monitor).toMatch(/^licence: 1 of \d+$/);
   });
 
   it("a silent agent channel is not taken for a floor where nothing changes", async () => {

@@ -8,6 +8,7 @@ import { createPresenceHooks } from "./presence-hooks.ts";
 import { createPushCheck, type PushCheck } from "./push-check.ts";
 import type { PushLog } from "./push-log.ts";
 import type { RegisteredNames } from "./registered-names.ts";
+import { noChannelRestMs } from "./rest-times.ts";
 import type { RunKit } from "./run-kit.ts";
 import type { WindingSignals } from "./winding-signals.ts";
 
@@ -44,6 +45,7 @@ export class AgentPresence {
   #config: Standing = "absent";
   /** Agents of whom agent/monitor has told since it was subscribed. */
   readonly #told = new Set<string>();
+  #listsWithGap = 0;
   #polled: "unknown" | "listed" | "denied" = "unknown";
   #cancelOverdue: () => void = () => undefined;
 
@@ -93,6 +95,7 @@ export class AgentPresence {
 
   tell(): void {
     this.#kit.board.agentState(this.origin);
+    this.#tellReach();
   }
 
   /** The registered names changed: `all` means those of the time of subscription. */
@@ -100,10 +103,19 @@ export class AgentPresence {
     this.#agentMonitor?.namesChanged();
   }
 
+  /** The supervisor's subscription was dropped: these may be gone with it. */
+  renew(): void {
+    this.#agentMonitor?.renew();
+    this.#configMonitor?.renew();
+  }
+
   listOutcome(list: KeptList, outcome: "listed" | "denied" | "failed"): void {
     if (list !== "agents" || outcome === "failed") return;
     this.#polled = outcome;
-    if (outcome === "listed") this.#awaitNextList();
+    if (outcome === "listed") {
+      this.#awaitNextList();
+      this.#tellGap();
+    }
     this.tell();
   }
 
@@ -123,12 +135,14 @@ export class AgentPresence {
       },
       onBeginning: () => this.#told.clear(),
       onMessage: ({ wire, events }) => {
+        const known = this.#told.size;
         for (const event of events) if (event.type === "agent-state") this.#told.add(event.agent);
+        if (this.#told.size > known) this.#tellReach();
         this.#pass(events);
         if (wire.kind === "agent_status") this.#options.onStatusWanted(wire.agent.name);
       },
     });
-    return createMonitor(this.#kit, { monitor: "agent", plan, hooks, restMs: () => this.#retryMs() });
+    return createMonitor(this.#kit, { monitor: "agent", plan, hooks, restMs: (end) => this.#restMs(end) });
   }
 
   #createConfigMonitor(): Monitor {
@@ -146,7 +160,7 @@ export class AgentPresence {
       },
       onMessage: ({ events }) => this.#pass(firstLists.mark(events)),
     });
-    return createMonitor(this.#kit, { monitor: "config", plan, hooks, restMs: () => this.#retryMs() });
+    return createMonitor(this.#kit, { monitor: "config", plan, hooks, restMs: (end) => this.#restMs(end) });
   }
 
   #pass(events: readonly FloorEvent[]): void {
@@ -155,10 +169,26 @@ export class AgentPresence {
     this.#options.onEvents(events);
   }
 
+  /** Said at the second list in a row that lacks somebody: the first may have come before the pushes did. */
+  #tellGap(): void {
+    const listed = [...(this.#options.names.of("agents") ?? [])];
+    const told = listed.filter((name) => this.#told.has(name)).length;
+    const isCut = this.#agent === "held" && told < listed.length;
+    this.#listsWithGap = isCut ? this.#listsWithGap + 1 : 0;
+    const gap = this.#listsWithGap > 1 ? { agent_monitor: `licence: ${told} of ${listed.length}` } : {};
+    this.#kit.board.degraded("agent_monitor_names", gap);
+  }
+
   #isAgentWhole(): boolean {
     if (this.#agent !== "held") return false;
     for (const name of this.#options.names.of("agents") ?? []) if (!this.#told.has(name)) return false;
     return true;
+  }
+
+  /** Agents of whom nothing was told may have been cut to the licences without a word. */
+  #tellReach(): void {
+    if (this.#agent !== "held") this.#kit.board.agentEvents("none");
+    else this.#kit.board.agentEvents(this.#isAgentWhole() ? "whole" : "part");
   }
 
   #isConfigTrusted(): boolean {
@@ -189,7 +219,8 @@ export class AgentPresence {
     this.#options.onPaceChanged();
   }
 
-  #retryMs(): number {
+  #restMs(end: "no_channel" | "no_license" | "denied"): number {
+    if (end === "no_channel") return noChannelRestMs;
     return this.#kit.settings.upgradeSeconds * 1000 * (0.8 + 0.4 * this.#kit.random());
   }
 }

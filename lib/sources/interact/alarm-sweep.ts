@@ -6,7 +6,7 @@ import type { Clock } from "./clock.ts";
  * nothing at all. Silence after a break means that none is.
  */
 export interface AlarmSweep {
-  /** What the CTI tells may have been missed from here on. */
+  /** What the CTI tells may have been missed from here on: nobody knows the alarms until they are told again. */
   broken(): void;
   /** The link is live: alarms still active must be told within three intervals. Say it as often as you like. */
   expect(): void;
@@ -24,10 +24,10 @@ interface AlarmSweepDependencies {
   readonly emit: (events: readonly FloorEvent[]) => void;
 }
 
-/** A sweep that begins unbroken: there is nothing to forget yet. */
+/** A sweep that begins broken: nothing has been told yet. */
 export function createAlarmSweep(dependencies: AlarmSweepDependencies): AlarmSweep {
   const { clock, source, now, updateIntervalSeconds } = dependencies;
-  let isDue = false;
+  let isDue = true;
   let cancel: (() => void) | undefined;
   const forgetTimer = (): void => {
     cancel?.();
@@ -35,8 +35,9 @@ export function createAlarmSweep(dependencies: AlarmSweepDependencies): AlarmSwe
   };
   return {
     broken() {
-      isDue = true;
       forgetTimer();
+      if (!isDue) dependencies.emit([{ type: "alarms-untold", source }]);
+      isDue = true;
     },
     expect() {
       if (!isDue) return;

@@ -33,6 +33,18 @@ describe("channel ids (T5)", () => {
     expect(centre.link()).toBe("live");
   });
 
+  it("the monitors of agents' states ask again as soon as the supervisor's", async () => {
+    centre = await openContactCentre({
+      settings: { agentState: "auto", channelIdMode: "random", channelIdRange: { first: 1, last: 40 } },
+    });
+    centre.cti.takeChannels(Array.from({ length: 40 }, (_, index) => index + 1));
+    await centre.clock.advance(29_000);
+    centre.cti.takeChannels([]);
+    await centre.clock.advance(5000);
+    expect(centre.agentState()).toBe("push");
+    expect(centre.degraded()).toEqual({});
+  });
+
   it("the id used last is not the next one, for a crashed process may still hold it", async () => {
     const memory: Record<string, number> = { "interact:supervisor:last_channel": 5 };
     centre = await openContactCentre({

@@ -20,7 +20,12 @@ interface MonitorOptions {
 export interface Monitor {
   run(signals: WindingSignals): Promise<void>;
   namesChanged(): void;
+  alarmsChanged(): void;
   resend(): void;
+  /** Asks whether the CTI still has our subscription, by renewing it. */
+  renew(): void;
+  /** Id in the type it came in; undefined while nothing is subscribed. */
+  subscriptionId(): string | number | undefined;
 }
 
 /** Wires plan, subscription, channel and loop of one resource. */
@@ -33,6 +38,7 @@ export function createMonitor(kit: RunKit, options: MonitorOptions): Monitor {
     plan,
     memory: createSubscriptionMemory(memory, settings.id, monitor),
     hasFreeLicences: options.hasFreeLicences ?? (() => Promise.resolve(true)),
+    onAsking: () => hooks.onAsking?.(),
     onResend: () => hooks.onResend(),
     onHeld: (isHeld, cause) => hooks.onHeld(isHeld, cause),
     onPlanChanged: () => hooks.onPlanChanged(),
@@ -61,6 +67,9 @@ export function createMonitor(kit: RunKit, options: MonitorOptions): Monitor {
         signals,
       ),
     namesChanged: () => holder.namesChanged(),
+    alarmsChanged: () => holder.alarmsChanged(),
     resend: () => holder.resend(),
+    renew: () => holder.renew(),
+    subscriptionId: () => holder.id,
   };
 }

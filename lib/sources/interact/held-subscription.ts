@@ -18,6 +18,8 @@ interface HeldSubscriptionDependencies {
   readonly plan: SubscriptionPlan;
   readonly memory: SubscriptionMemory;
   readonly settings: { readonly expiresSeconds: number };
+  /** A subscription is about to be asked for that tells everything anew. */
+  readonly onAsking: () => void;
   /** Statistics are about to be sent whole. */
   readonly onResend: () => void;
 }
@@ -59,6 +61,8 @@ export class HeldSubscription {
     const before = this.#id;
     await this.#lookAfterLeftover(signal);
     if (before === undefined) this.#deps.onResend();
+    // Before the answer: what the new subscription tells may overtake it.
+    if (manner !== "renewed") this.#deps.onAsking();
     const { expiresSeconds } = settings;
     const frame = { channelId, expiresSeconds, ...(before === undefined ? {} : { id: before }) };
     const response = await client.subscribe(plan.build(frame), signal);

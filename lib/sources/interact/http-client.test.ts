@@ -97,6 +97,19 @@ describe("a request to the CTI", () => {
     await nobody.close();
   });
 
+  it("never leaves for where no CTI is, whatever name leads there", async () => {
+    const resolve = async () => [{ address: "169.254.169.254", family: 4 }];
+    const client = createHttpClient("http://cti.example:8582", { clock, resolve });
+    for (const fault of [
+      await faultOf(client.exchange(get, never)),
+      await faultOf(client.stream(get, never)),
+    ]) {
+      expect(fault.code).toBe("unreachable");
+      expect(fault.message).toBe("the CTI's address leads to where nothing is ever asked");
+    }
+    await client.close();
+  });
+
   it("that is answered without end is cut at 16 MB, in bounded memory", async () => {
     let isOpen = true;
     const chunk = Buffer.alloc(256 * 1024, 32);

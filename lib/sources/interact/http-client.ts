@@ -1,4 +1,6 @@
+import { Readable } from "node:stream";
 import { Agent, type Dispatcher } from "undici";
+import { createGuardedConnect, EgressError, type Resolve } from "@/lib/egress/server.ts";
 import type { Clock } from "./clock.ts";
 import { faultOfStatus } from "./fault-of-status.ts";
 import { InteractError } from "./interact-error.ts";
@@ -16,6 +18,8 @@ export interface HttpRequest {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly body?: { readonly contentType: string; readonly text: string };
+  /** Called just before the first byte of a request with a body leaves: until then the server surely knows nothing of it. */
+  readonly onSending?: () => void;
 }
 
 /** A whole answer of status 200. */
@@ -45,16 +49,19 @@ export interface HttpClient {
 
 interface HttpClientDependencies {
   readonly clock: Clock;
+  /** Absent: the machine's own resolver. */
+  readonly resolve?: Resolve | undefined;
 }
 
 /**
  * A client of the server at `url`. Undici's own deadlines are off: ours run on the injected clock. Sockets
- * are not kept alive, since a socket that the CTI has just closed would fail a subscribe for no reason.
+ * are not kept alive, since a socket that the CTI has just closed would fail a subscribe for no reason. Each dial is
+ * guarded: an address that no CTI has (link-local, metadata, multicast) is `unreachable`, whatever name led to it.
  */
-export function createHttpClient(url: string, dependencies: HttpClientDependencies): HttpClient {
+export function createHttpClient(url: string, { clock, resolve }: HttpClientDependencies): HttpClient {
   const base = new URL(url);
   const agent = new Agent({
-    connect: { timeout: connectTimeoutMs },
+    connect: createGuardedConnect({ timeoutMs: connectTimeoutMs, resolve }),
     pipelining: 0,
     headersTimeout: 0,
     bodyTimeout: 0,
@@ -70,14 +77,12 @@ export function createHttpClient(url: string, dependencies: HttpClientDependenci
   return {
     exchange: (request, signal) =>
       withLink(signal, (whole) =>
-        withinDeadline(dependencies.clock, whole, async () =>
-          readAnswer(await send(request, whole.signal), whole.signal),
-        ),
+        withinDeadline(clock, whole, async () => readAnswer(await send(request, whole.signal), whole.signal)),
       ),
     async stream(request, signal) {
       const whole = linkAbort(signal);
       try {
-        const answer = await withinDeadline(dependencies.clock, whole, async () => {
+        const answer = await withinDeadline(clock, whole, async () => {
           const response = await send(request, whole.signal);
           return isEventStream(response)
             ? { body: flow(response, whole) }
@@ -104,9 +109,19 @@ function pathOf(base: URL, request: HttpRequest): string {
   return `${folder}/interact_cti/v1.0/${request.path}${query ? `?${query}` : ""}`;
 }
 
-function messageOf({ method, body }: HttpRequest) {
+function messageOf({ method, body, onSending }: HttpRequest) {
   if (body === undefined) return { method, body: null };
-  return { method, body: body.text, headers: { "content-type": body.contentType } };
+  const headers = { "content-type": body.contentType };
+  if (onSending === undefined) return { method, body: body.text, headers };
+  const bytes = Buffer.from(body.text);
+  const length = { "content-length": String(bytes.byteLength) };
+  return { method, body: Readable.from(announced(bytes, onSending)), headers: { ...headers, ...length } };
+}
+
+/** Undici reads a body once it has a connection, and writes the head together with its first bytes. */
+function* announced(bytes: Buffer, onSending: () => void) {
+  onSending();
+  yield bytes;
 }
 
 function headerOf(response: Dispatcher.ResponseData, name: string): string | undefined {
@@ -161,6 +176,11 @@ function faultOfTransport(cause: unknown, signal: AbortSignal): InteractError {
   if (cause instanceof InteractError) return cause;
   if (signal.reason === timeoutReason) {
     return new InteractError("timeout", "the CTI did not answer within 10 s", { cause });
+  }
+  if (cause instanceof EgressError) {
+    return new InteractError("unreachable", "the CTI's address leads to where nothing is ever asked", {
+      cause,
+    });
   }
   if (signal.aborted) return new InteractError("aborted", "the request was given up", { cause });
   return new InteractError("unreachable", "the connection to the CTI failed", { cause });

@@ -20,6 +20,8 @@ export interface InteractClient {
   subscribe(subscription: Subscription, signal: AbortSignal): Promise<WireResponse>;
   /** A command with a body. `monitor` says whose unsubscribe or close_channel it is; others are the supervisor's. */
   command(command: WireCommand, signal: AbortSignal, monitor?: MonitorName): Promise<WireResponse>;
+  /** A person's command: `onSending` is called just before its first byte leaves. */
+  order(command: WireCommand, signal: AbortSignal, onSending: () => void): Promise<WireResponse>;
   /** A GET without side effects, e.g. `supervisor/get_agents_list`. */
   query(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<WireResponse>;
   /** Opens a channel; without `channelId` the CTI assigns one. Its events flow in the answer. */
@@ -55,6 +57,8 @@ export function createInteractClient(http: HttpClient, format: WireFormat): Inte
       ask(post(`${subscription.monitor}/monitor/subscribe`, subscriptionTree(subscription)), signal),
     command: async (command, signal, monitor = "supervisor") =>
       ask(post(pathOf(command, monitor), commandTree(command), queryOf(command)), signal),
+    order: async (command, signal, onSending) =>
+      ask({ ...post(pathOf(command, "supervisor"), commandTree(command)), onSending }, signal),
     query: (path, query, signal) => ask({ method: "GET", path, query: { ...query, format } }, signal),
     async openChannel(monitor, method, channelId, signal) {
       const path = `${monitor}/monitor/open_channel`;

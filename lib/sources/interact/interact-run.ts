@@ -7,6 +7,7 @@ import { createPushLog, type PushLog } from "./push-log.ts";
 import { createRegisteredNames, type RegisteredNames } from "./registered-names.ts";
 import { createResync, type Resync } from "./resync.ts";
 import type { RunKit } from "./run-kit.ts";
+import type { SweepScope } from "./stats-sweep.ts";
 import { SupervisorDesk } from "./supervisor-desk.ts";
 import type { Translation } from "./translate/index.ts";
 import type { WindingSignals } from "./winding-signals.ts";
@@ -15,6 +16,14 @@ const scheduledPausesMs = 1_800_000;
 /** While config/monitor tells of changes, lists are asked for rarely: to notice what it may have missed. */
 const verifyMs = 600_000;
 const pushVerifyMs = 60_000;
+
+/** A resend that a person asks for. */
+export interface Resend {
+  /** In the type it came in. */
+  readonly subscriptionId: string | number;
+  /** It will not come. */
+  failed(): void;
+}
 
 /** One run of the source: its organs, wired to each other. */
 export class InteractRun {
@@ -47,6 +56,7 @@ export class InteractRun {
       onReturned: () => this.#resync.request(),
       onAway: () => this.#resync.withdraw(),
       onPlanChanged: () => this.#presence.tell(),
+      onDropped: () => this.#presence.renew(),
     });
     this.#statuses = new AgentStatuses(kit, this.#pushes, (events) => this.#takeStatuses(events));
     this.#presence = this.#createPresence();
@@ -74,6 +84,21 @@ export class InteractRun {
   /** Whether the CTI answered as one that has its contact centre. */
   availabilityTold(isAvailable: boolean): void {
     this.#desk.availabilityTold(isAvailable);
+  }
+
+  /** Statistics of `scope` are about to be asked for whole: call before asking. Undefined while none are subscribed. */
+  beginResend(scope: SweepScope): Resend | undefined {
+    const { monitor, plan, sweep } = this.#desk;
+    const subscriptionId = monitor.subscriptionId();
+    if (subscriptionId === undefined) return undefined;
+    if (scope === "services" || plan.hasAgentStatistics) sweep.begin(scope);
+    return {
+      subscriptionId,
+      failed: () => {
+        // What came meanwhile was taken for whole: only a real resend mends that.
+        if (sweep.withdraw(scope)) monitor.resend();
+      },
+    };
   }
 
   #createPresence(): AgentPresence {
@@ -114,6 +139,7 @@ export class InteractRun {
 
   #listTried(list: KeptList, outcome: "listed" | "denied" | "failed"): void {
     this.#presence.listOutcome(list, outcome);
+    if (list === "services" || list === "agents") this.#desk.listTried(`${list}_list`);
     if (outcome === "listed") this.#kit.board.degraded("unsafe", {});
     if (outcome !== "failed")
       this.#kit.board.degraded(list, outcome === "denied" ? { [`${list}_list`]: "denied" } : {});

@@ -1,8 +1,10 @@
 import { setMaxListeners } from "node:events";
 import type { FloorEvent } from "@/lib/domain/index.ts";
 import type { Upstream } from "../upstream.ts";
+import { AlarmTerms } from "./alarm-terms.ts";
 import { batchEmit } from "./batch-emit.ts";
 import type { Clock } from "./clock.ts";
+import { createCommandSender } from "./command-sender.ts";
 import { completeSettings, type InteractSettings } from "./complete-settings.ts";
 import { createHttpClient } from "./http-client.ts";
 import { createInteractClient } from "./interact-client.ts";
@@ -35,9 +37,11 @@ const shutdownMs = 5000;
 export function createInteractSource(
   given: Partial<InteractSettings> & Pick<InteractSettings, "url">,
   dependencies: InteractSourceDependencies,
-): Upstream {
+): Upstream & Required<Pick<Upstream, "alarms" | "commands">> {
   const settings = completeSettings(given);
+  const alarms = new AlarmTerms(settings.alarms, dependencies.clock);
   let isRunning = false;
+  const current: { run?: InteractRun | undefined } = {};
   return {
     id: settings.id,
     kind: "interact",
@@ -45,17 +49,28 @@ export function createInteractSource(
       if (isRunning) throw new Error("this source is already running: two would take every licence twice");
       isRunning = true;
       try {
-        await runOnce(settings, dependencies, emit, signal);
+        await runOnce(settings, { ...dependencies, alarms, current }, emit, signal);
       } finally {
         isRunning = false;
+        current.run = undefined;
       }
     },
+    alarms: {
+      thresholds: () => alarms.inForce().map(({ name, value, media = "all" }) => ({ name, value, media })),
+      setAlarms: (thresholds) => alarms.ask(thresholds),
+    },
+    commands: createCommandSender({
+      ...settings,
+      ...dependencies,
+      beginResend: (scope) => current.run?.beginResend(scope),
+    }),
   };
 }
 
 async function runOnce(
   settings: InteractSettings,
-  dependencies: InteractSourceDependencies,
+  dependencies: InteractSourceDependencies &
+    Pick<RunKit, "alarms"> & { readonly current: { run?: InteractRun | undefined } },
   emit: (events: readonly FloorEvent[]) => void,
   stop: AbortSignal,
 ): Promise<void> {
@@ -66,6 +81,7 @@ async function runOnce(
   const client = watchAvailability(plain, (isAvailable) => run.availabilityTold(isAvailable));
   const kit = createKit({ ...dependencies, settings, client, memory }, emit, stop);
   const run = new InteractRun(kit);
+  dependencies.current.run = run;
   const stopping = linkAbort(stop);
   const kill = new AbortController();
   // A dozen organs listen, and every request under way.
@@ -81,7 +97,7 @@ async function runOnce(
 }
 
 function createKit(
-  parts: Pick<RunKit, "settings" | "client" | "clock" | "random" | "logger" | "memory">,
+  parts: Pick<RunKit, "settings" | "client" | "clock" | "random" | "logger" | "memory" | "alarms">,
   emit: (events: readonly FloorEvent[]) => void,
   stop: AbortSignal,
 ): RunKit {
@@ -89,17 +105,18 @@ function createKit(
   const emitUntilStopped = batchEmit((events) => {
     if (!stop.aborted) emit(events);
   });
+  const now = () => new Date(clock.wallMs()).toISOString();
   return {
     ...parts,
     emit: emitUntilStopped,
-    now: () => new Date(clock.wallMs()).toISOString(),
-    board: createStatusBoard(settings.id, emitUntilStopped),
+    now,
+    board: createStatusBoard(settings.id, emitUntilStopped, now),
     channelMethod: { current: settings.channelMethod },
     translator: createTranslator({
       source: settings.id,
       timezone: settings.timezone,
       swapAgentDirection: settings.swapAgentDirection,
-      alarmThresholds: settings.alarms,
+      alarmThresholds: () => parts.alarms.known(),
       now: () => clock.wallMs(),
     }),
   };

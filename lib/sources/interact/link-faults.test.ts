@@ -74,7 +74,8 @@ describe("when only heart beats come for two hours (T4)", () => {
     const timers = centre.clock.pending;
     await centre.clock.advance(2 * 3_600_000);
     expect(centre.link()).toBe("live");
-    expect(centre.of("link").filter(({ link }) => link !== "live")).toHaveLength(1);
+    const unliveReasons = centre.of("link").flatMap(({ link, reason }) => (link === "live" ? [] : [reason]));
+    expect(unliveReasons).toEqual(["connecting", "loading"]);
     expect(centre.requests("open_channel")).toHaveLength(opened);
     expect(centre.clock.pending).toBeLessThanOrEqual(timers + 4);
   });
@@ -115,9 +116,10 @@ describe("when the contact centre comes and goes twenty times a minute (T8)", ()
       centre.cti.serverState("connected");
       await centre.clock.advance(1500);
     }
-    expect(centre.link()).toBe("live");
+    expect(centre.link(), "old figures until everything was sent again").toBe("stale loading");
     expect(centre.requests("clear_service_stats").length - clearedBefore).toBeLessThanOrEqual(1);
     await centre.clock.advance(20_000);
+    expect(centre.link()).toBe("live");
     expect(centre.requests("clear_service_stats").length - clearedBefore).toBe(1);
     for (const list of ["get_agents_list", "get_services_list", "get_pause_type_list"]) {
       for (const spacingMs of listSpacings(list)) expect(spacingMs).toBeGreaterThanOrEqual(5000);
@@ -205,5 +207,18 @@ describe("when events are odd (T3, T12)", () => {
     expect(counts?.dropped).toBeGreaterThan(1);
     expect(centre.link()).toBe("live");
     expect(centre.of("link").filter(({ link }) => link === "stale")).toHaveLength(0);
+  });
+});
+
+describe("when the CTI loses the subscription without a word, and goes on beating", () => {
+  it("is noticed after a minute without statistics; everything is asked for anew, never two at once", async () => {
+    await openLive({ settings: { expiresSeconds: 3600 } });
+    centre.cti.loseSubscriptions();
+    expect(centre.cti.subscriptions()).toHaveLength(0);
+    await centre.clock.advance(90_000);
+    expect(centre.link()).toBe("live");
+    expect(centre.of("link").map(({ reason }) => reason)).toContain("subscription_expired");
+    const resources = centre.cti.subscriptions().map(({ terms }) => terms.resource);
+    expect(resources.sort()).toEqual(["agent", "config", "supervisor"]);
   });
 });

@@ -4,6 +4,8 @@ import type { FloorEvent, LinkState } from "@/lib/domain/index.ts";
 export type LinkReason =
   /** First attempt. */
   | "connecting"
+  /** Subscribed; what the CTI sends first, or again after a break, has not all come yet. */
+  | "loading"
   /** No connection to the CTI. */
   | "unreachable"
   /** The CTI takes connections but does not answer in time. */

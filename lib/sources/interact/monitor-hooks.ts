@@ -17,6 +17,8 @@ export interface MonitorHooks {
   contextOf(eventName: string): MessageContext;
   /** Every event but heart beats, after the monitor has heeded it. */
   onMessage(message: TranslatedMessage): void;
+  /** A subscription is about to be asked for that tells everything anew. */
+  onAsking?(): void;
   /** Statistics are about to be sent whole. */
   onResend(): void;
   /** What the plan had to give up has changed. */

@@ -5,7 +5,7 @@ export interface RefusedItems {
   /** `names` without what was refused in `group`. */
   keep(group: string, names: readonly string[]): readonly string[];
   forget(groups: readonly string[]): void;
-  /** Group → `invalid_item: a, b`, at most five named. */
+  /** Group → `invalid_item: a, b`: every statistic, since figures give it as their reason; at most five of others. */
   describe(): Readonly<Record<string, string>>;
 }
 
@@ -32,7 +32,7 @@ export function createRefusedItems(): RefusedItems {
     },
     describe: () =>
       Object.fromEntries(
-        [...refused].map(([group, names]) => [group, `invalid_item: ${shorten([...names])}`]),
+        [...refused].map(([group, names]) => [group, `invalid_item: ${listed(group, [...names])}`]),
       ),
   };
 }
@@ -45,7 +45,9 @@ function plain(name: string): string {
     .replace(/^agente_/, "agent_");
 }
 
-function shorten(names: readonly string[]): string {
+/** Statistics are as many as the catalogue has, names of services and agents may be thousands. */
+function listed(group: string, names: readonly string[]): string {
   const named = names.slice(0, mostNamed).join(", ");
+  if (group.endsWith("_stats")) return names.join(", ");
   return names.length > mostNamed ? `${named} and ${names.length - mostNamed} more` : named;
 }

@@ -1,4 +1,5 @@
 import type { FloorEvent } from "@/lib/domain/index.ts";
+import type { AlarmTerms } from "./alarm-terms.ts";
 import type { Clock } from "./clock.ts";
 import type { InteractSettings } from "./complete-settings.ts";
 import type { InteractClient } from "./interact-client.ts";
@@ -17,6 +18,7 @@ export interface RunKit {
   readonly memory: Memory;
   readonly translator: Translator;
   readonly board: StatusBoard;
+  readonly alarms: AlarmTerms;
   /** Takes facts in order; silent once the run is stopping. */
   readonly emit: (events: readonly FloorEvent[]) => void;
   /** Now as facts are stamped. */

@@ -18,6 +18,10 @@ export interface StatsSweep {
   expect(): void;
   /** Marks reports as `full` where they are, and adds the sweep when the last expected name has come. */
   mark(events: readonly FloorEvent[]): readonly FloorEvent[];
+  /** The resend of `scope` that was begun will not come. True when reports were taken for parts of it meanwhile. */
+  withdraw(scope: SweepScope): boolean;
+  /** The expected names have come or changed: a resend that names them all is over. */
+  reconsider(): void;
   /** Forgets running sweeps and their timers. */
   stop(): void;
 }
@@ -54,14 +58,18 @@ export function createStatsSweep(dependencies: StatsSweepDependencies): StatsSwe
     return { type: "stats-swept", source, scope, keep: [...window.seen], at: now() };
   };
 
+  const isWhole = (scope: SweepScope, { seen }: Window): boolean => {
+    const expected = dependencies.expected(scope);
+    return expected !== undefined && isCovered(expected, seen);
+  };
+
   const markOne = (event: FloorEvent): readonly FloorEvent[] => {
     const scope = scopeOf(event);
     const window = scope && windows.get(scope);
     if (scope === undefined || window === undefined) return [event];
     if (window.seen.size === 0) forgetTimer(window);
     const marked = splitBySeen(event, window.seen);
-    const expected = dependencies.expected(scope);
-    if (expected !== undefined && isCovered(expected, window.seen)) return [...marked, close(scope, window)];
+    if (isWhole(scope, window)) return [...marked, close(scope, window)];
     // The rest of a resend comes at once, or at the latest with the next interval.
     window.cancel ??= clock.schedule(updateIntervalSeconds * 1500, () =>
       dependencies.emit([close(scope, window)]),
@@ -90,6 +98,16 @@ export function createStatsSweep(dependencies: StatsSweepDependencies): StatsSwe
       for (const [scope, window] of windows) expectFirst(scope, window);
     },
     mark: (events) => events.flatMap(markOne),
+    withdraw(scope) {
+      const hasSeen = (windows.get(scope)?.seen.size ?? 0) > 0;
+      forget(scope);
+      return hasSeen;
+    },
+    reconsider() {
+      for (const [scope, window] of [...windows]) {
+        if (isWhole(scope, window)) dependencies.emit([close(scope, window)]);
+      }
+    },
     stop() {
       forget("services");
       forget("agents");

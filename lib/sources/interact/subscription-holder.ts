@@ -29,6 +29,8 @@ interface SubscriptionDependencies {
   };
   /** Whether asking for more is worth it; true when the CTI does not tell. */
   readonly hasFreeLicences: (signal: AbortSignal) => Promise<boolean>;
+  /** A subscription is about to be asked for that tells everything anew. */
+  readonly onAsking: () => void;
   /** Statistics are about to be sent whole. */
   readonly onResend: () => void;
   /** The CTI accepted or lost it; `cause` is what refused it, absent when it ran out. */
@@ -37,9 +39,12 @@ interface SubscriptionDependencies {
   readonly onPlanChanged: () => void;
 }
 
-type Wake = "renew" | "expired" | "names" | "resend";
+type Wake = "renew" | "expired" | "names" | "resend" | "alarms";
 
-const coalesceMs = 2000;
+const asksAnew: ReadonlySet<Wake> = new Set(["names", "resend", "alarms"]);
+
+/** How long to wait for more of the same: new names come in swarms, changes of alarms from a person or two. */
+const coalesceMs = { names: 2000, alarms: 250 } as const;
 
 /**
  * Keeps one subscription alive on whatever channel is open: never two at once. Renews at half its life and on
@@ -77,7 +82,12 @@ export class SubscriptionHolder {
 
   /** on_subscription_expire_warning: a hint, since not every server sends it. */
   warned(id: string | undefined): void {
-    if (this.#held.is(id)) this.#bell.ring("renew");
+    if (this.#held.is(id)) this.renew();
+  }
+
+  /** Renews now: a CTI that has lost the subscription without a word answers that it knows none. */
+  renew(): void {
+    this.#bell.ring("renew");
   }
 
   /** on_subscription_expire: the CTI has dropped it. */
@@ -91,6 +101,11 @@ export class SubscriptionHolder {
   /** The registered names changed: `all` means those of the time of subscription [manual: lista_de_agentes]. */
   namesChanged(): void {
     this.#bell.ring("names");
+  }
+
+  /** Other alarms are wished for. */
+  alarmsChanged(): void {
+    this.#bell.ring("alarms");
   }
 
   /** Asks for everything again, e.g. after the CTI lost and regained its contact centre. */
@@ -111,19 +126,23 @@ export class SubscriptionHolder {
     const reasons = await this.#gatherReasons(dueAtMs - clock.monotonicMs(), stop);
     if (stop.aborted) return undefined;
     if (reasons.includes("names")) plan.forgetRefusedNames();
-    if (reasons.includes("names") || reasons.includes("resend")) return "changed";
+    if (reasons.some((reason) => asksAnew.has(reason))) return "changed";
     if (reasons.includes("expired")) return "opened";
     if (plan.isPoorer && reasons.length === 0 && (await this.#mayAskForMore(stop))) return "changed";
     const isDue = reasons.includes("renew") || clock.monotonicMs() >= renewAtMs;
     return isDue ? "renewed" : undefined;
   }
 
-  /** New names come in swarms: they wait for each other a little, so that one subscribe takes them all. */
+  /** They wait for each other a little, so that one subscribe takes them all. */
   async #gatherReasons(delayMs: number, stop: AbortSignal): Promise<readonly Wake[]> {
     const { clock } = this.#deps;
     const reasons = [...(await this.#bell.sleep(delayMs, stop))];
-    if (!reasons.includes("names")) return reasons;
-    const untilMs = clock.monotonicMs() + coalesceMs;
+    const patienceMs = reasons.includes("names")
+      ? coalesceMs.names
+      : reasons.includes("alarms")
+        ? coalesceMs.alarms
+        : 0;
+    const untilMs = clock.monotonicMs() + patienceMs;
     while (clock.monotonicMs() < untilMs && !stop.aborted && !reasons.includes("expired")) {
       reasons.push(...(await this.#bell.sleep(untilMs - clock.monotonicMs(), stop)));
     }
@@ -168,6 +187,7 @@ export class SubscriptionHolder {
     else if (!wasPoorer && this.#upgradeAtMs === Number.POSITIVE_INFINITY) {
       this.#scheduleUpgrade(settings.licenceWaitSeconds);
     }
+    plan.accepted?.();
     this.#deps.onPlanChanged();
     this.#deps.onHeld(true);
   }
@@ -183,6 +203,7 @@ export class SubscriptionHolder {
       case "expired":
         if (this.#held.id === undefined) return this.#pause(cause, channelId, signals);
         this.#held.forget();
+        this.#deps.onHeld(false);
         return "again";
       case "invalid_item":
         return plan.dropRefused(errorItemsOf(cause)) ? "again" : this.#pause(cause, channelId, signals);
@@ -193,7 +214,10 @@ export class SubscriptionHolder {
       case "denied":
         return "denied";
       case "rejected":
+        // The CTI keeps the subscription that a refused one would have replaced: it is asked for again without the wish.
+        return plan.withdraw?.(cause) ? "again" : this.#pause(cause, channelId, signals);
       case "later":
+        plan.withdraw?.(cause);
         return this.#pause(cause, channelId, signals);
     }
   }

@@ -21,6 +21,10 @@ export interface SubscriptionPlan {
   restore(): void;
   /** Names refused before may exist by now. */
   forgetRefusedNames(): void;
+  /** What was built last has been accepted. */
+  accepted?(): void;
+  /** Takes back a change the CTI refused or did not answer, so that what was in force is asked for again. False: none was pending. */
+  withdraw?(cause: unknown): boolean;
   /** Capability → why it is missing. */
   degraded(): Readonly<Record<string, string>>;
 }

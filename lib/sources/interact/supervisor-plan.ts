@@ -1,9 +1,9 @@
+import type { AlarmTerms } from "./alarm-terms.ts";
 import type { InteractSettings } from "./complete-settings.ts";
 import { createRefusedItems } from "./refused-items.ts";
 import { statisticNames } from "./statistic-names.ts";
 import type { SubscriptionFrame, SubscriptionPlan } from "./subscription-plan.ts";
 import type { Subscription } from "./translate/index.ts";
-import { alarmSpellings } from "./wire/index.ts";
 
 /** Asked for at each step, the dearest first; a step is left when the CTI answers `no_license`. */
 const ladder = [
@@ -32,12 +32,12 @@ const detailedNames = new Map([
 export class SupervisorPlan implements SubscriptionPlan {
   readonly #settings: InteractSettings;
   readonly #refused = createRefusedItems();
-  readonly #alarms: ReturnType<typeof createAlarmSpelling>;
+  readonly #alarms: AlarmTerms;
   #step = 0;
 
-  constructor(settings: InteractSettings) {
+  constructor(settings: InteractSettings, alarms: AlarmTerms) {
     this.#settings = settings;
-    this.#alarms = createAlarmSpelling(settings.alarms);
+    this.#alarms = alarms;
   }
 
   get hasAgentStates(): boolean {
@@ -58,7 +58,7 @@ export class SupervisorPlan implements SubscriptionPlan {
 
   build(frame: SubscriptionFrame): Subscription {
     const agentStats = this.#agentStats();
-    const alarms = this.#alarms.current();
+    const alarms = this.#alarms.toSend();
     return {
       ...frame,
       monitor: "supervisor",
@@ -78,7 +78,8 @@ export class SupervisorPlan implements SubscriptionPlan {
     const hasRespelled = this.#alarms.refuse([...items.values()].flat());
     const hasDropped = this.#refused.add(items, sent);
     if (hasRespelled || hasDropped) return true;
-    if (this.#alarms.current().length === 0) return this.#refused.add(detailedNames, sent);
+    if (this.#alarms.decline("invalid_item")) return true;
+    if (this.#alarms.isEmpty) return this.#refused.add(detailedNames, sent);
     this.#alarms.refuseAll();
     return true;
   }
@@ -95,6 +96,14 @@ export class SupervisorPlan implements SubscriptionPlan {
 
   forgetRefusedNames(): void {
     this.#refused.forget(["agents", "services"]);
+  }
+
+  accepted(): void {
+    this.#alarms.accepted();
+  }
+
+  withdraw(cause: unknown): boolean {
+    return this.#alarms.withdraw(cause);
   }
 
   degraded(): Readonly<Record<string, string>> {
@@ -132,27 +141,4 @@ export class SupervisorPlan implements SubscriptionPlan {
     }
     return sent;
   }
-}
-
-/** Walks each alarm through its spellings: the manual has three for the queue, the CTI takes one. */
-function createAlarmSpelling(settings: InteractSettings["alarms"]) {
-  const attempts = settings.map((alarm) => ({ alarm, spellings: [...alarmSpellings(alarm.name)] }));
-  return {
-    current: () =>
-      attempts.flatMap(({ alarm, spellings: [name] }) => (name === undefined ? [] : [{ ...alarm, name }])),
-    /** True when one of `names` was an alarm of ours: it is spelled the next way, or given up. */
-    refuse(names: readonly string[]): boolean {
-      const refusedNames = new Set(names.map((name) => name.trim().toLowerCase()));
-      const hit = attempts.filter(({ spellings: [name] }) => name !== undefined && refusedNames.has(name));
-      for (const { spellings } of hit) spellings.shift();
-      return hit.length > 0;
-    },
-    refuseAll(): void {
-      for (const { spellings } of attempts) spellings.length = 0;
-    },
-    describe(): Readonly<Record<string, string>> {
-      const lost = attempts.filter(({ spellings }) => spellings.length === 0).map(({ alarm }) => alarm.name);
-      return lost.length === 0 ? {} : { alarms: `invalid_item: ${[...new Set(lost)].join(", ")}` };
-    },
-  };
 }

@@ -140,6 +140,68 @@ describe("a supervisor", () => {
     expect(await refusal({})).toBe("command_failed");
   });
 
+  it("is judged by the password and the rights of now", async () => {
+    const bench = await startTestBench();
+    const refusal = async (change: object = {}) =>
+      (await bench.command("supervisor/agent_logout", { ...order, ...change })).error_type;
+    bench.simulator.setSupervisor({ login: "sofia", password: "nova" });
+    expect(await refusal()).toBe("command_denied");
+    bench.simulator.setSupervisor({ login: "sofia", supervision: ["agents_supervision"] });
+    expect(await refusal({ password: "nova" })).toBe("command_denied");
+    const grants = response(
+      (await bench.get("supervisor/get_user_grants?format=json&name=sofia")).text,
+    ).grants;
+    expect(grants).toMatchObject({
+      supervision: ["agents_supervision"],
+      calls: { voice: ["call_transfer"] },
+    });
+    bench.simulator.setSupervisor({ login: "novo", password: "x", supervision: ["agent_change_state"] });
+    expect(await refusal({ supervisor: "novo", password: "x" })).toBeUndefined();
+  });
+
+  it("cannot pause, log out or reset an agent who is not logged in", async () => {
+    const bench = await startTestBench();
+    bench.world.outcome = { ok: false, error: "command_failed" };
+    for (const name of ["set_agent_state", "reset_agent_stats"])
+      expect(await bench.command(`supervisor/${name}`, order)).toMatchObject({
+        command: name,
+        status: "error",
+        error_type: "command_failed",
+      });
+  });
+
+  it("resets statistics and clears caches, asked in either format", async () => {
+    const bench = await startTestBench();
+    const xml = (body: string) => `<?xml version="1.0" encoding="UTF-8"?><request>${body}</request>`;
+    const service = await bench.post(
+      "supervisor/reset_service_stats?format=xml",
+      xml("<service>SAC &amp; Cia</service>"),
+      "application/xml",
+    );
+    expect(service.text).toContain("<command>reset_service_stats</command><status>ok</status>");
+    expect(await bench.command("supervisor/reset_agent_stats", { agent: "Maria" })).toMatchObject({
+      status: "ok",
+    });
+    expect(await bench.command("supervisor/reset_agent_stats", { agent: "x" })).toMatchObject({
+      error_type: "not_found",
+    });
+    expect(await bench.command("supervisor/reset_service_stats", {})).toMatchObject({
+      error_type: "missing_data",
+    });
+    expect(await bench.command("supervisor/clear_agent_stats", { subscription_id: 9 })).toMatchObject({
+      error_type: "not_found",
+    });
+    expect(
+      bench.simulator.requests().map(({ path, errorType }) => [path.split("/").at(-1), errorType]),
+    ).toEqual([
+      ["reset_service_stats", undefined],
+      ["reset_agent_stats", undefined],
+      ["reset_agent_stats", "not_found"],
+      ["reset_service_stats", "missing_data"],
+      ["clear_agent_stats", "not_found"],
+    ]);
+  });
+
   it("has grants anyone may ask for", async () => {
     const bench = await startTestBench();
     const grants = response((await bench.get("supervisor/get_user_grants?format=json&name=sofia")).text);

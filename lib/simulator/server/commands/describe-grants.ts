@@ -10,7 +10,7 @@ const callGrants = ["call_receive", "call_inbound", "call_consultation", "call_t
 
 /** Fields of a get_user_grants answer for a supervisor or an agent; throws not_found for a stranger. */
 export function describeGrants(name: string, cti: Cti): { readonly [field: string]: Tree } {
-  const supervisor = cti.world.supervisors().find(({ login }) => login === name);
+  const supervisor = cti.supervisors.find(name);
   const agent = cti.world.agent(name);
   const grants = supervisor?.grants ?? (agent === undefined ? undefined : grantsOfAgent(agent));
   if (grants === undefined) throw new CommandRefusal("not_found");

@@ -73,7 +73,7 @@ function clearCache(kind: "agents" | "services", request: CtiRequest, cti: Cti):
 }
 
 function authorize(login: string, password: string, cti: Cti): void {
-  const supervisor = cti.world.supervisors().find((each) => each.login === login);
+  const supervisor = cti.supervisors.find(login);
   const mayChange = supervisor?.grants.supervision.includes("agent_change_state") === true;
   if (supervisor?.password !== password || !mayChange) throw new CommandRefusal("command_denied");
 }

@@ -27,9 +27,21 @@ const faultRoutes: readonly [string, ControlRoute][] = [
   ["/refuse", (simulator, given) => simulator.refuse({ isDown: given.isOn("isDown") })],
   ["/accept", (simulator) => simulator.accept()],
   ["/expire", (simulator, given) => simulator.expire(given.optionalNumber("id"))],
+  ["/subscriptions/lose", (simulator) => simulator.loseSubscriptions()],
   ["/restart", (simulator) => simulator.restart()],
   ["/server-state", (simulator, given) => simulator.serverState(serverState(given.text("state")))],
   ["/answers", (simulator, given) => simulator.prepareAnswer(hostileAnswerOf(given))],
+  [
+    "/answers/lose",
+    (simulator, given) => {
+      const delayMs = given.optionalNumber("delayMs");
+      simulator.loseAnswer({
+        path: given.text("path"),
+        times: given.optionalNumber("times") ?? 1,
+        ...(delayMs === undefined ? {} : { delayMs }),
+      });
+    },
+  ],
   [
     "/raw",
     (simulator, given) =>
@@ -70,6 +82,15 @@ const settingRoutes: readonly [string, ControlRoute][] = [
       simulator.setLicences(Object.fromEntries(total));
       return simulator.licences();
     },
+  ],
+  [
+    "/supervisors",
+    (simulator, given) =>
+      simulator.setSupervisor({
+        login: given.text("login"),
+        ...(given.has("password") ? { password: given.text("password") } : {}),
+        ...(given.has("supervision") ? { supervision: given.texts("supervision") } : {}),
+      }),
   ],
   [
     "/channels/take",

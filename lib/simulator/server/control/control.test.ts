@@ -48,6 +48,19 @@ describe("the control interface", () => {
     for (const path of ["/switches", "/clock", "/"]) expect((await show(bench, path)).status).toBe(200);
   });
 
+  it("changes supervisors and loses answers", async () => {
+    const bench = await startTestBench({ control: true });
+    const change = { login: "rui", password: "nova", supervision: ["agent_change_state"] };
+    expect((await act(bench, "/supervisors", change)).status).toBe(204);
+    const order = { supervisor: "rui", password: "nova", agent: "Maria" };
+    expect(await bench.command("supervisor/agent_logout", order)).toMatchObject({ status: "ok" });
+    expect((await act(bench, "/supervisors", { login: "rui", supervision: "all" })).status).toBe(400);
+    expect((await act(bench, "/answers/lose", { path: "agent/get_agents_list", delayMs: 1 })).status).toBe(
+      204,
+    );
+    expect((await act(bench, "/answers/lose", {})).status).toBe(400);
+  });
+
   it("sets quirks, switches, licences, taken channels and the state of the server", async () => {
     const bench = await startTestBench({ control: true });
     expect((await act(bench, "/quirks", { on: ["44", "11"] })).body).toEqual({ on: ["44", "11"] });

@@ -56,10 +56,21 @@ async function receive(cti: Cti, incoming: IncomingMessage, response: ServerResp
         : decide(cti, incoming, url, body, response);
     const status = answer?.status ?? (response.headersSent ? response.statusCode : 0);
     cti.recorder.answered(record, status, answer?.errorType);
-    if (answer !== undefined) sendAnswer(answer, response);
+    if (answer !== undefined) deliver(cti, url.pathname, answer, response);
   };
   if (cti.faults.answerDelayMs > 0) cti.clock.schedule(cti.faults.answerDelayMs, reply);
   else reply();
+}
+
+/** The command is carried out by now, whatever becomes of its answer. */
+function deliver(cti: Cti, path: string, answer: Answer, response: ServerResponse): void {
+  const loss = cti.lost.next(path);
+  if (loss === undefined) sendAnswer(answer, response);
+  else if (loss.delayMs === undefined) cti.recorder.count("swallowed answers");
+  else
+    cti.clock.schedule(loss.delayMs, () => {
+      if (!response.destroyed) sendAnswer(answer, response);
+    });
 }
 
 /** The CTI's own clock is the world's. */

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { startTestBench, stopTestBenches, type TestBench } from "../testing/start-test-bench";
 
 afterEach(stopTestBenches);
@@ -135,6 +135,32 @@ describe("a misbehaving server", () => {
     expect((await bench.get("supervisor/get_agents_list")).status).toBe(200);
     bench.simulator.prepareAnswer({ path: "*", status: 0, thenReset: true });
     await expect(bench.get("agent/get_agents_list")).rejects.toThrow();
+  });
+
+  it("loses or delays an answer after it has acted", async () => {
+    const bench = await startTestBench();
+    const path = "supervisor/set_agent_state";
+    const order = { supervisor: "sofia", password: "segredo", agent: "Maria", state_id: 101 };
+    bench.simulator.loseAnswer({ path });
+    const lost = fetch(`${bench.simulator.url}/interact_cti/v1.0/${path}`, {
+      method: "POST",
+      body: JSON.stringify(order),
+      signal: AbortSignal.timeout(100),
+    });
+    await expect(lost).rejects.toThrow();
+    expect(bench.world.agent("Maria")?.stateId).toBe(101);
+    expect(bench.simulator.counters().get("swallowed answers")).toBe(1);
+    bench.simulator.loseAnswer({ path, delayMs: 3000 });
+    const late = bench.command(path, { ...order, state_id: 2 });
+    let hasCome = false;
+    void late.then(() => {
+      hasCome = true;
+    });
+    await vi.waitFor(() => expect(bench.world.agent("Maria")?.stateId).toBe(2));
+    await bench.pass(2.9);
+    expect(hasCome).toBe(false);
+    await bench.pass(0.2);
+    expect(await late).toMatchObject({ status: "ok" });
   });
 
   it("records every request with its answer", async () => {

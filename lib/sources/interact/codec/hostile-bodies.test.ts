@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeBody } from "./decode-body.ts";
 import { decodeBytes } from "./decode-bytes.ts";
@@ -56,6 +57,38 @@ describe("a hostile body is refused at once and harms nothing", () => {
       expect(decodeBody(`<agent>a${reference}b</agent>`)).toMatchObject({ tree: { agent: "a\ufffdb" } });
     },
   );
+
+  it.each([
+    "<r</><grants>7</grants><active></active></request>",
+    "</></></></a>",
+    "<a></></></a></b>",
+    "<a>1</a></></b>",
+  ])("end tags without a name (%s) end nothing, and the reading comes to its end", (text) => {
+    const [decoded, sliced] = codesOf(text);
+    expect(sliced).toBe(decoded);
+  });
+
+  it("any soup of tags is read to its end", () => {
+    const piece = fc.constantFrom(
+      ...["<", "</", ">", "/>", "</>", "<a>", "</a>", "<b/>", "</b>", "<member>", "</member>"],
+      ...["<response>", "</response>", "<agents>", "a", "7", " ", "&", "/", "=", '"', "!"],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        for (const text of [pieces.join(""), `<response>${pieces.join("")}</response>`])
+          expect([
+            "ok",
+            "empty",
+            "not_an_object",
+            "not_well_formed",
+            "too_deep",
+            "doctype",
+            "not_text",
+          ]).toContain(codesOf(text)[0]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 
   it("a doctype within a chat message is only words", () => {
     expect(decodeBody("<message><![CDATA[<!DOCTYPE x>]]></message>")).toMatchObject({

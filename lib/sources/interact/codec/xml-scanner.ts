@@ -131,7 +131,8 @@ export class XmlScanner {
     if (!top.hasFields && !top.hasMembers) top.text += text.slice(this.#at, at);
     this.#at = close + 1;
     const name = text.slice(at + 2, close);
-    if (name === top.name && text.charCodeAt(at + 1) === 47) return this.#pop();
+    // The root stays: an end tag without a name is an orphan.
+    if (name === top.name && top !== this.#root && text.charCodeAt(at + 1) === 47) return this.#pop();
     return this.#mendEnd(name.replace(/\s+/g, ""));
   }
 

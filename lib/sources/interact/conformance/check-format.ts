@@ -1,5 +1,6 @@
 import { alarmKinds } from "@/lib/domain/index.ts";
 import { createAgentPlan } from "../agent-plan.ts";
+import { AlarmTerms } from "../alarm-terms.ts";
 import { completeSettings, type InteractSettings } from "../complete-settings.ts";
 import { createConfigPlan } from "../config-plan.ts";
 import { SupervisorPlan } from "../supervisor-plan.ts";
@@ -47,7 +48,7 @@ export async function checkFormat(
 
 async function probeMonitors(kit: ConformanceKit, stop: AbortSignal): Promise<readonly MonitorFindings[]> {
   const settings = settingsOf(kit);
-  const supervisor = new SupervisorPlan(settings);
+  const supervisor = new SupervisorPlan(settings, new AlarmTerms(settings.alarms, kit.clock));
   const monitors = await allSettledOrThrow([
     new MonitorProbe(kit, "supervisor", supervisor).run(stop),
     new MonitorProbe(kit, "agent", createAgentPlan(settings)).run(stop),

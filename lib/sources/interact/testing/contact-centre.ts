@@ -1,5 +1,6 @@
 import type { FloorEvent } from "@/lib/domain/index.ts";
 import { type Simulator, type SimulatorOptions, startSimulator } from "@/lib/simulator/index.ts";
+import type { Upstream } from "../../upstream.ts";
 import type { InteractSettings } from "../complete-settings.ts";
 import { createInteractSource } from "../interact-source.ts";
 import type { LogFields, Logger } from "../logger.ts";
@@ -20,6 +21,7 @@ export interface CentreOptions {
 export interface ContactCentre {
   readonly clock: ManualClock;
   readonly cti: Simulator;
+  readonly source: Upstream;
   readonly memory: Record<string, number>;
   readonly logged: readonly { readonly event: string; readonly fields: LogFields }[];
   /** Everything emitted, in order. */
@@ -69,6 +71,7 @@ export async function openContactCentre(options: CentreOptions = {}): Promise<Co
   return {
     clock,
     cti,
+    source,
     memory,
     logged,
     events,

@@ -42,7 +42,7 @@ const node = fc.letrec((tie) => ({
   node: fc.dictionary(fields, tie("value"), { maxKeys: 6 }),
 })).node as fc.Arbitrary<Record<string, string>>;
 
-const translator = messageKit.translatorOf({ alarmThresholds: [{ name: "max_x", value: 1 }] });
+const translator = messageKit.translatorOf({ alarmThresholds: () => [{ name: "max_x", value: 1 }] });
 
 /** Whatever is said, it is understood or refused, the same whole and in slices where it is well formed. */
 function hear(event: string, text: string): void {

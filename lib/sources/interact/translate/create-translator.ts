@@ -29,7 +29,7 @@ export function createTranslator(options: TranslatorOptions): Translator {
     isFull: context.isFull ?? false,
     hasDropped: false,
     isDirectionSwapped: options.swapAgentDirection ?? false,
-    alarmThresholds: options.alarmThresholds ?? [],
+    alarmThresholds: options.alarmThresholds?.() ?? [],
     parseDate,
   });
   return {

@@ -4,7 +4,7 @@ import type { AlarmThreshold } from "./translator.ts";
 
 /**
  * The active alarms for the floor. The event does not name the media: it is told from the subscribed threshold with
- * that name and reference, when only one has them. An alarm said twice counts once, with its higher value.
+ * that name and reference, when those that have them agree. An alarm said twice counts once, with its higher value.
  */
 export function translateAlarms(
   alarms: readonly WireAlarm[],
@@ -26,5 +26,6 @@ function inferMedia(alarm: WireAlarm, thresholds: readonly AlarmThreshold[]): st
   const matching = thresholds.filter(
     (threshold) => canonicalAlarmName(threshold.name) === alarm.name && threshold.value === alarm.reference,
   );
-  return matching.length === 1 ? matching[0]?.media : undefined;
+  const [media, ...others] = new Set(matching.map((threshold) => threshold.media));
+  return others.length === 0 ? media : undefined;
 }

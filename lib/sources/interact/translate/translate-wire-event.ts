@@ -80,7 +80,14 @@ function callFact(event: Extract<WireEvent, { kind: "call" }>, scene: Scene): Fl
   const agent = event.agent.name;
   return event.step === "end"
     ? { type: "call-ended", source, agent, callId: event.call.id, at }
-    : { type: "call-changed", source, agent, call: translateCall(event.call, agent), at };
+    : {
+        type: "call-changed",
+        source,
+        agent,
+        call: translateCall(event.call, agent),
+        ...(event.step === "accept" ? { isAccepted: true } : {}),
+        at,
+      };
 }
 
 function stateFacts(agent: WireAgent, scene: Scene, isTransition: boolean): readonly FloorEvent[] {

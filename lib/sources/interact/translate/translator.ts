@@ -18,7 +18,8 @@ export interface TranslatorOptions {
   readonly timezone: string;
   /** Exchange agents' `inbound` and `outbound`, which the manual describes the other way round. */
   readonly swapAgentDirection?: boolean;
-  readonly alarmThresholds?: readonly AlarmThreshold[];
+  /** As they stand when an event is read: they may be changed meanwhile. */
+  readonly alarmThresholds?: () => readonly AlarmThreshold[];
   /** Milliseconds since 1970 on this server's clock. */
   readonly now: () => number;
 }

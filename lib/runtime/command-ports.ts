@@ -1,0 +1,20 @@
+import type { Audit } from "@/lib/audit/server.ts";
+import type { Store } from "@/lib/store/server.ts";
+import { createCommandAudit } from "./command-audit.ts";
+import { createCommandPermission, type PermissionParts } from "./command-permission.ts";
+import { createDeferredStore } from "./deferred-store.ts";
+import type { CommandPorts } from "./open-command-desk.ts";
+
+interface CommandPortsParts extends PermissionParts {
+  readonly audit: Audit;
+  readonly store: Store;
+}
+
+/** What commands need of the process: rights decide, the audit is written, and what waits is in the database. */
+export function commandPorts({ audit, store, ...parts }: CommandPortsParts): CommandPorts {
+  return {
+    permission: createCommandPermission(parts),
+    audit: createCommandAudit(audit, parts.now),
+    deferred: createDeferredStore(store),
+  };
+}

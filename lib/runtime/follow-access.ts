@@ -1,0 +1,37 @@
+import type { AccessChange, Auth } from "@/lib/auth/server.ts";
+import type { CredentialVault } from "@/lib/commands/server.ts";
+import type { StreamRegistry } from "@/lib/stream/server.ts";
+
+export interface AccessFollowing {
+  readonly auth: Pick<Auth, "onAccessChange" | "scopeOf">;
+  readonly streams: Pick<StreamRegistry, "closeSession" | "changeScope">;
+  readonly credentials: Pick<CredentialVault, "forget">;
+  readonly logger: { warn(fields: object, message: string): void };
+}
+
+/**
+ * Cuts the streams of whoever may not watch any more, in the tick it is known, and shows those whose scope is another
+ * what they may see now. Where that cannot be found out they are cut: the browser asks again by itself. A session that has
+ * ended leaves no credential behind.
+ */
+export function followAccess({ auth, streams, credentials, logger }: AccessFollowing): { stop(): void } {
+  const controller = new AbortController();
+
+  async function narrow({ sessionKey }: AccessChange): Promise<void> {
+    try {
+      const scope = await auth.scopeOf(sessionKey);
+      if (scope === undefined) streams.closeSession(sessionKey, "revoked");
+      else streams.changeScope(sessionKey, scope);
+    } catch (error) {
+      logger.warn({ err: error }, "what a viewer may see is not known: its streams are ended");
+      streams.closeSession(sessionKey, "limit");
+    }
+  }
+
+  auth.onAccessChange((change) => {
+    if (!change.isEnded) return void narrow(change);
+    credentials.forget(change.sessionKey);
+    streams.closeSession(change.sessionKey, "revoked");
+  }, controller.signal);
+  return { stop: () => controller.abort() };
+}

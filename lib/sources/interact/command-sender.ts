@@ -1,0 +1,138 @@
+import type { CommandAnswer, CommandSending, Credential, SourceCommand } from "../upstream.ts";
+import { answerOfFault } from "./answer-of-fault.ts";
+import type { Clock } from "./clock.ts";
+import type { WireFormat } from "./codec/index.ts";
+import { createHttpClient } from "./http-client.ts";
+import { createInteractClient, type InteractClient } from "./interact-client.ts";
+import type { Resend } from "./interact-run.ts";
+import type { Logger } from "./logger.ts";
+import type { SweepScope } from "./stats-sweep.ts";
+import { translateGrants, type WireCommand } from "./translate/index.ts";
+import { readGrants } from "./wire/index.ts";
+
+interface CommandSenderOptions {
+  readonly url: string;
+  readonly format: WireFormat;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** See `InteractRun.beginResend`; undefined while nothing runs. */
+  readonly beginResend: (scope: SweepScope) => Resend | undefined;
+}
+
+/**
+ * Sends people's commands, each over a connection of its own, so that no command waits for a statistic, nor is it written
+ * into a socket that the CTI is just closing.
+ */
+export function createCommandSender(options: CommandSenderOptions): CommandSending {
+  const { clock, logger } = options;
+  return {
+    wantsCredential: (name) => name === "set_agent_state" || name === "agent_logout",
+    async send(command, credential, signal) {
+      const sinceMs = clock.monotonicMs();
+      const answer = await sendOnce(options, command, credential, signal);
+      const outcome = { answer: answer.answer, ...codesOf(answer) };
+      logger.info("command_answered", {
+        command: command.name,
+        target: command.agent ?? command.service,
+        ms: Math.round(clock.monotonicMs() - sinceMs),
+        ...outcome,
+      });
+      return answer;
+    },
+    async userGrants(login, signal) {
+      try {
+        const { body } = await withClient(options, (client) =>
+          client.query("supervisor/get_user_grants", { name: login }, signal),
+        );
+        return { answer: "known", grants: translateGrants(login, readGrants(body).value) };
+      } catch (cause) {
+        const answer = answerOfFault(cause, { wasSent: true });
+        if (answer.answer === "refused" && answer.errorType === "not_found") return { answer: "stranger" };
+        return answer;
+      }
+    },
+  };
+}
+
+async function sendOnce(
+  options: CommandSenderOptions,
+  command: SourceCommand,
+  credential: Credential | undefined,
+  signal: AbortSignal,
+): Promise<CommandAnswer> {
+  if (signal.aborted) return { answer: "unreachable", reason: "aborted" };
+  const scope = scopeCleared(command);
+  const resend = scope && options.beginResend(scope);
+  if (scope !== undefined && resend === undefined) return { answer: "unavailable", reason: "not_subscribed" };
+  const wire = wireCommand(command, credential, resend);
+  if (wire === undefined) return { answer: "refused", errorType: "missing_data" };
+  const answer = await ask(options, wire, credential?.password, signal);
+  if (answer.answer !== "accepted") resend?.failed();
+  return answer;
+}
+
+async function ask(
+  options: CommandSenderOptions,
+  command: WireCommand,
+  secret: string | undefined,
+  signal: AbortSignal,
+): Promise<CommandAnswer> {
+  const sending = { wasSent: false };
+  try {
+    const { status } = await withClient(options, (client) =>
+      client.order(command, signal, () => {
+        sending.wasSent = true;
+      }),
+    );
+    return status === "ok" ? { answer: "accepted" } : { answer: "timeout", reason: "no_status" };
+  } catch (cause) {
+    return answerOfFault(cause, { ...sending, secret });
+  }
+}
+
+async function withClient<T>(
+  { url, format, clock }: CommandSenderOptions,
+  work: (client: InteractClient) => Promise<T>,
+): Promise<T> {
+  const client = createInteractClient(createHttpClient(url, { clock }), format);
+  try {
+    return await work(client);
+  } finally {
+    await client.close();
+  }
+}
+
+function scopeCleared({ name }: SourceCommand): SweepScope | undefined {
+  if (name === "clear_agent_stats") return "agents";
+  return name === "clear_service_stats" ? "services" : undefined;
+}
+
+/** Undefined when something is missing that the manual asks for. */
+function wireCommand(
+  { name, agent, service, stateId }: SourceCommand,
+  credential: Credential | undefined,
+  resend: Resend | undefined,
+): WireCommand | undefined {
+  const who = credential && { supervisor: credential.login, password: credential.password };
+  switch (name) {
+    case "set_agent_state":
+      return who && agent !== undefined && stateId !== undefined
+        ? { name, ...who, agent, stateId }
+        : undefined;
+    case "agent_logout":
+      return who && agent !== undefined ? { name, ...who, agent } : undefined;
+    case "reset_agent_stats":
+      return agent === undefined ? undefined : { name, agent };
+    case "reset_service_stats":
+      return service === undefined ? undefined : { name, service };
+    case "clear_agent_stats":
+    case "clear_service_stats":
+      return resend && { name, subscriptionId: resend.subscriptionId };
+  }
+}
+
+/** What of an answer may be logged: codes, never the CTI's own text. */
+function codesOf(answer: CommandAnswer): { readonly reason?: string } {
+  if (answer.answer === "accepted") return {};
+  return { reason: answer.answer === "refused" ? answer.errorType : answer.reason };
+}
