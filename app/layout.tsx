@@ -1,6 +1,7 @@
 import "@fontsource-variable/inter/wght.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -29,7 +30,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={await getLocale()} suppressHydrationWarning>
       <head>
-        <ThemeScript />
+        <ThemeScript nonce={(await headers()).get("x-nonce") ?? undefined} />
       </head>
       <body>
         <NextIntlClientProvider>{children}</NextIntlClientProvider>

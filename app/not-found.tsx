@@ -1,15 +1,16 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ProblemNote } from "@/components/ui/problem-note.tsx";
 
 export default function NotFound() {
   const t = useTranslations("problem");
   return (
-    <main className="mx-auto max-w-xl px-6 py-24">
-      <h1 className="mb-2 text-xl font-semibold">{t("notFoundTitle")}</h1>
-      <p className="mb-6 text-ink-soft">{t("notFoundText")}</p>
-      <Link href="/" className="control">
-        {t("home")}
-      </Link>
+    <main>
+      <ProblemNote title={t("notFoundTitle")} text={t("notFoundText")}>
+        <Link href="/" className="control">
+          {t("home")}
+        </Link>
+      </ProblemNote>
     </main>
   );
 }

@@ -43,6 +43,7 @@ const pairs = [
   ["delayed", "delayed-ground"] as const,
   ["ink", "alarm-ground"] as const,
   ["ink", "glow"] as const,
+  ...texts.map((text) => [text, "chosen"] as const),
 ];
 
 describe.each(["light", "dark"] as const)("the %s theme", (theme) => {

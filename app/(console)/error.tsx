@@ -1,7 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { FailedPage } from "@/components/shell/failed-page.tsx";
 
 export default function ConsoleError({
   error,
@@ -10,15 +9,5 @@ export default function ConsoleError({
   readonly error: unknown;
   readonly retry: () => void;
 }) {
-  const t = useTranslations("problem");
-  useEffect(() => console.error(error), [error]);
-  return (
-    <section role="alert" className="max-w-xl py-12">
-      <h1 className="mb-2 text-xl font-semibold">{t("errorTitle")}</h1>
-      <p className="mb-6 text-ink-soft">{t("errorText")}</p>
-      <button type="button" className="control" onClick={retry}>
-        {t("retry")}
-      </button>
-    </section>
-  );
+  return <FailedPage error={error} retry={retry} />;
 }

@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
+import { requirePerson } from "@/app/access/require-person.ts";
 import { ConsoleFrame } from "@/components/shell/console-frame.tsx";
 
-export default function ConsoleLayout({ children }: { readonly children: ReactNode }) {
-  return <ConsoleFrame>{children}</ConsoleFrame>;
+/** Only for somebody: each page asks as well, because a layout is not drawn anew for every page. */
+export default async function ConsoleLayout({ children }: { readonly children: ReactNode }) {
+  const { name, login } = await requirePerson();
+  return <ConsoleFrame person={{ name, login }}>{children}</ConsoleFrame>;
 }

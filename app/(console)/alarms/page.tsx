@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { requirePerson } from "@/app/access/require-person.ts";
 import { AlarmsView } from "@/components/alarms/alarms-view.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("alarms"))("title") };
 }
 
-export default function AlarmsPage() {
+export default async function AlarmsPage() {
+  await requirePerson();
   return <AlarmsView />;
 }

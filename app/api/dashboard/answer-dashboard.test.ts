@@ -2,6 +2,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { type People, peopleOf } from "@/app/api/testing/people-of.ts";
 import { parseConfig } from "@/lib/runtime/config.ts";
 import { createLogger } from "@/lib/runtime/create-logger.ts";
 import { type Runtime, startRuntime } from "@/lib/runtime/start-runtime.ts";
@@ -14,6 +15,7 @@ const whatsapp = "WhatsApp_Vendas";
 
 let simulator: Simulator;
 let runtime: Runtime;
+let people: People;
 
 beforeAll(async () => {
   simulator = await startSimulator({
@@ -32,6 +34,7 @@ beforeAll(async () => {
     LOG_LEVEL: "silent",
   });
   runtime = await startRuntime({ config, logger: createLogger("silent") });
+  people = await peopleOf(runtime.auth);
   await vi.waitFor(untilTold, { timeout: 10_000, interval: 50 });
 });
 
@@ -56,10 +59,10 @@ function untilTold(): void {
 
 const answers = { "chats-dashboard": answerChatsDashboard, "chat-services": answerChatServices } as const;
 
-function ask(path: string, headers: Record<string, string> = { host: "localhost:3000" }): Promise<Response> {
+function ask(path: string, headers: Record<string, string> = {}): Promise<Response> {
   const name = path.startsWith("chats") ? "chats-dashboard" : "chat-services";
   return answers[name](
-    new Request(`http://localhost:3000/api/dashboard/${path}`, { headers }),
+    new Request(`http://localhost:3000/api/dashboard/${path}`, { headers: { ...people.viewer, ...headers } }),
     async () => runtime,
   );
 }
@@ -150,9 +153,22 @@ describe("Omni's dashboards, asked wrongly,", () => {
 
   it("are never cached, and refused to other sites and by other names", async () => {
     expect((await ask("chat-services")).headers.get("cache-control")).toBe("no-store");
-    expect((await ask("chats-dashboard", { host: "evil.example" })).status).toBe(403);
-    const foreign = { host: "localhost:3000", "sec-fetch-site": "cross-site" };
+    const rebound = { host: "evil.example", origin: "http://evil.example" };
+    expect((await ask("chats-dashboard", rebound)).status).toBe(403);
+    const foreign = { "sec-fetch-site": "cross-site" };
     expect((await ask("chat-services", foreign)).status).toBe(403);
+  });
+
+  it("tell nobody anything, and others only of whom they may see", async () => {
+    expect((await ask("chat-services", { cookie: "" })).status).toBe(401);
+    const [seen, hidden] = simulator.truth().agents.map(({ name }) => `interact:${name}`);
+    const somebody = await people.viewerOf({ services: ["interact:SAC_Digital"], agents: [seen ?? ""] });
+    const agents = await (await ask("chats-dashboard", somebody)).json();
+    expect(agents).toHaveLength(1);
+    const { Services } = await (await ask("chat-services", somebody)).json();
+    expect(Services.length).toBeLessThanOrEqual(1);
+    for (const filter of ["service_id=Suporte_Tecnico", `user_id=${encodeURIComponent(hidden ?? "")}`])
+      expect((await ask(`chat-services?${filter}`, somebody)).status, filter).toBe(404);
   });
 
   it("give no numbers while the contact centre is not heard", async () => {

@@ -1,11 +1,12 @@
+import { floorInScope } from "@/app/access/floor-in-scope.ts";
+import { requirePermission } from "@/app/access/require-permission.ts";
 import { problem } from "@/app/api/problem.ts";
-import { refuseForeign } from "@/app/api/refuse-foreign.ts";
 import { type ChatServicesFilters, type FloorDocument, unknownFilter } from "@/lib/domain/index.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
 import { type DashboardParameter, readDashboardQuery } from "./read-dashboard-query.ts";
 
 /** What a dashboard is asked of: the floor, whether it is live, and which services are WhatsApp. */
-export type DashboardRuntime = Pick<Runtime, "floor" | "readiness" | "config">;
+export type DashboardRuntime = Pick<Runtime, "auth" | "floor" | "readiness" | "config">;
 
 export interface Dashboard {
   readonly parameters: readonly DashboardParameter[];
@@ -13,7 +14,7 @@ export interface Dashboard {
 }
 
 /**
- * Answers one of Omni's dashboards: guard, parameters, freshness, filters, then its numbers. Omni's format cannot say
+ * Answers one of Omni's dashboards: who asks, parameters, freshness, filters, then its numbers, about what they may see. Omni's format cannot say
  * that numbers are old, so while a source is not live there is no answer but 503.
  */
 export async function answerDashboard(
@@ -21,8 +22,8 @@ export async function answerDashboard(
   runtime: () => Promise<DashboardRuntime>,
   { parameters, compute }: Dashboard,
 ): Promise<Response> {
-  const refusal = refuseForeign(request);
-  if (refusal) return refusal;
+  const asked = await requirePermission(request, undefined, runtime);
+  if ("refusal" in asked) return asked.refusal;
   const query = readDashboardQuery(new URL(request.url), parameters);
   if ("fault" in query) return problem("bad_request", query.fault);
   const { floor, readiness, config } = await runtime();
@@ -31,7 +32,7 @@ export async function answerDashboard(
       "Retry-After": "15",
     });
   }
-  const now = floor();
+  const now = floorInScope(floor(), asked.rights);
   const unknown = unknownFilter(now, query.filters);
   if (unknown !== undefined) {
     return problem(

@@ -1,5 +1,5 @@
+import { requirePermission } from "@/app/access/require-permission.ts";
 import { problem } from "@/app/api/problem.ts";
-import { refuseForeign } from "@/app/api/refuse-foreign.ts";
 import { runtime } from "@/lib/runtime/server.ts";
 import { respondWithStream } from "@/lib/stream/server.ts";
 
@@ -7,11 +7,15 @@ export const dynamic = "force-dynamic";
 
 /** The live stream of the floor; refused with a true status before it starts, never broken after. */
 export async function GET(request: Request): Promise<Response> {
-  const refusal = refuseForeign(request);
-  if (refusal) return refusal;
+  const asked = await requirePermission(request);
+  if ("refusal" in asked) return asked.refusal;
   const { streams, readiness } = await runtime();
   if (readiness().status === "stopping")
     return problem("unavailable", "The server is stopping; ask again shortly.");
-  const answer = respondWithStream(request, { registry: streams });
+  const answer = respondWithStream(request, {
+    registry: streams,
+    scope: asked.rights.scope,
+    sessionKey: asked.actor.sessionKey,
+  });
   return answer instanceof Response ? answer : problem(answer.code, answer.detail);
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { requirePerson } from "@/app/access/require-person.ts";
 import { AgentView } from "@/components/agents/agent-view.tsx";
 import { decodeId } from "@/components/ui/decode-id.ts";
 
@@ -12,5 +13,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AgentPage({ params }: Props) {
+  await requirePerson();
   return <AgentView id={decodeId((await params).id)} />;
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { requirePerson } from "@/app/access/require-person.ts";
 import { ServiceView } from "@/components/services/service-view.tsx";
 import { decodeId } from "@/components/ui/decode-id.ts";
 
@@ -12,5 +13,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ServicePage({ params }: Props) {
+  await requirePerson();
   return <ServiceView id={decodeId((await params).id)} />;
 }

@@ -1,0 +1,14 @@
+import { floorInScope } from "@/app/access/floor-in-scope.ts";
+import { requirePermission } from "@/app/access/require-permission.ts";
+import type { Runtime } from "@/lib/runtime/server.ts";
+
+/** GET: the floor document as of now, as far as who asks may see it. */
+export async function answerFloor(
+  request: Request,
+  runtime: () => Promise<Pick<Runtime, "auth" | "floor">>,
+): Promise<Response> {
+  const asked = await requirePermission(request, undefined, runtime);
+  if ("refusal" in asked) return asked.refusal;
+  const { floor } = await runtime();
+  return Response.json(floorInScope(floor(), asked.rights), { headers: { "Cache-Control": "no-store" } });
+}

@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import type { z } from "zod";
+import { requirePermission } from "@/app/access/require-permission.ts";
+import { problem } from "@/app/api/problem.ts";
+import { type Scope, sees, seesChange, seesEvery } from "@/lib/domain/index.ts";
+import type { Runtime } from "@/lib/runtime/server.ts";
+import { readTrendsQuery, trendsQueries } from "./trends-query.ts";
+
+/** What the memory of the day is asked through. */
+export type TrendsRuntime = Pick<Runtime, "auth" | "trends" | "floor">;
+
+type GetRuntime = () => Promise<TrendsRuntime>;
+
+/** One KPI of one service over the day. A service that left the floor, or is out of scope, has no trend here: 404. */
+export function answerSeries(request: Request, runtime: GetRuntime): Promise<Response> {
+  return answer(request, runtime, trendsQueries.series, (query, { trends, floor }, scope) => {
+    const { service, media, kpi, minutes, step } = query;
+    if (!Object.hasOwn(floor().services, service) || !sees(scope, "services", service)) {
+      return problem("not_found", "service names no service on the floor: give an id as in /api/floor.");
+    }
+    return trends.series({ service, media, kpi, minutes, stepMinutes: step });
+  });
+}
+
+/** The last hour of every service in scope in one KPI. */
+export function answerSparklines(request: Request, runtime: GetRuntime): Promise<Response> {
+  return answer(request, runtime, trendsQueries.sparklines, ({ kpi }, { trends }, scope) => {
+    const found = trends.sparklines(kpi);
+    if (seesEvery(scope, "services")) return found;
+    const seen = Object.entries(found.services).filter(([id]) => sees(scope, "services", id));
+    return { ...found, services: Object.fromEntries(seen) };
+  });
+}
+
+/** Agents by presence over time. The memory counts all agents together, so whoever does not see all is refused. */
+export function answerAgents(request: Request, runtime: GetRuntime): Promise<Response> {
+  return answer(request, runtime, trendsQueries.agents, ({ minutes }, { trends }, scope) => {
+    if (seesEvery(scope, "agents")) return trends.agents(minutes);
+    return problem(
+      "forbidden",
+      "This counts all agents together, and you may not see all.",
+      {},
+      { reason: "scope" },
+    );
+  });
+}
+
+/** What changed in the last minutes, as far as who asks may see it. */
+export function answerChanges(request: Request, runtime: GetRuntime): Promise<Response> {
+  return answer(request, runtime, trendsQueries.changes, ({ minutes, limit }, { trends }, scope) => {
+    if (scope.kind === "all") return trends.changes(minutes, limit);
+    const { since, changes } = trends.changes(minutes, Number.MAX_SAFE_INTEGER);
+    return { since, changes: changes.filter((change) => seesChange(scope, change)).slice(0, limit) };
+  });
+}
+
+async function answer<Shape extends z.ZodType>(
+  request: Request,
+  runtime: GetRuntime,
+  shape: Shape,
+  compute: (query: z.output<Shape>, runtime: TrendsRuntime, scope: Scope) => object,
+): Promise<Response> {
+  const asked = await requirePermission(request, undefined, runtime);
+  if ("refusal" in asked) return asked.refusal;
+  const read = readTrendsQuery(new URL(request.url), shape);
+  if ("fault" in read) return problem("bad_request", read.fault);
+  const found = compute(read.query, await runtime(), asked.rights.scope);
+  return found instanceof Response ? found : tagged(request, JSON.stringify(found));
+}
+
+/** Minutes that have ended do not change: whoever has them is told so in a few bytes. */
+function tagged(request: Request, body: string): Response {
+  const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  const headers = { ETag: tag, "Cache-Control": "private, no-cache" };
+  const known = request.headers.get("if-none-match")?.split(/\s*,\s*/) ?? [];
+  if (known.some((each) => each.replace(/^W\//, "") === tag || each === "*"))
+    return new Response(null, { status: 304, headers });
+  return new Response(body, { headers: { ...headers, "Content-Type": "application/json" } });
+}
