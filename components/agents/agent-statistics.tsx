@@ -1,7 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { agentMetrics, type FloorAgent } from "@/lib/domain/index.ts";
+import { KpiPassport } from "../kpi/kpi-passport.tsx";
 import { EntityLink } from "../live/entity-link.tsx";
 import { MediaName } from "../live/media-name.tsx";
 import { metricUnit } from "../live/metric-unit.ts";
@@ -14,10 +16,11 @@ import { ScrollBox } from "../ui/scroll-box.tsx";
 const catalogue = [...agentMetrics.values()].filter(({ unit }) => unit !== "records").map(({ id }) => id);
 
 /** All statistics of an agent: a line for each service and medium, a column for each statistic. */
-export function AgentStatistics({ agent }: { readonly agent: FloorAgent }) {
+export function AgentStatistics({ id, agent }: { readonly id: string; readonly agent: FloorAgent }) {
   const t = useTranslations("agent");
   const heads = useTranslations("calls");
   const names = useTranslations("metrics.agent");
+  const subject = useMemo(() => ({ of: "agent", id }) as const, [id]);
   const lines = Object.entries(agent.metrics).flatMap(([service, byMedia]) =>
     Object.entries(byMedia).map(([media, values]) => ({ service, media, values })),
   );
@@ -45,7 +48,9 @@ export function AgentStatistics({ agent }: { readonly agent: FloorAgent }) {
                   className="number"
                   title={names.has(`${metric}.meaning`) ? names(`${metric}.meaning`) : metric}
                 >
-                  {names.has(`${metric}.name`) ? names(`${metric}.name`) : metric}
+                  <KpiPassport kpi={metric} subject={subject}>
+                    {names.has(`${metric}.name`) ? names(`${metric}.name`) : metric}
+                  </KpiPassport>
                 </th>
               ))}
             </tr>

@@ -2,18 +2,20 @@
 
 import { useTranslations } from "next-intl";
 import type { FloorAgent } from "@/lib/domain/index.ts";
-import { useAgent, useLive } from "@/lib/live/index.ts";
+import { useAgent, useFloorValue, useLive } from "@/lib/live/index.ts";
 import { AlarmMark } from "../alarms/alarm-mark.tsx";
-import { TickingDuration } from "../live/ticking-duration.tsx";
 import { BackLink } from "../ui/back-link.tsx";
 import { EmptyNote } from "../ui/empty-note.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { AgentCalls } from "./agent-calls.tsx";
 import { AgentFacts } from "./agent-facts.tsx";
+import { AgentFigures } from "./agent-figures.tsx";
+import { AgentPauses } from "./agent-pauses.tsx";
 import { AgentReason } from "./agent-reason.tsx";
 import { AgentStateLabel } from "./agent-state-label.tsx";
 import { AgentStates } from "./agent-states.tsx";
 import { AgentStatistics } from "./agent-statistics.tsx";
+import { AgentTime } from "./agent-time.tsx";
 
 /** One agent: the state now, the calls now, the states of the day and all statistics. */
 export function AgentView({ id }: { readonly id: string }) {
@@ -38,11 +40,15 @@ export function AgentView({ id }: { readonly id: string }) {
         <div className="grid items-start gap-4 [&>*]:min-w-0 lg:grid-cols-[minmax(0,1.6fr)_minmax(18rem,1fr)]">
           <div className="grid min-w-0 gap-4 [&>*]:min-w-0">
             <AgentCalls agent={agent} />
+            <AgentPauses agent={agent} />
             <AgentStates agent={agent} />
           </div>
-          <AgentFacts agent={agent} />
+          <div className="grid min-w-0 gap-4 [&>*]:min-w-0">
+            <AgentFigures id={id} agent={agent} />
+            <AgentFacts agent={agent} />
+          </div>
           <div className="lg:col-span-2">
-            <AgentStatistics agent={agent} />
+            <AgentStatistics id={id} agent={agent} />
           </div>
         </div>
       )}
@@ -52,16 +58,13 @@ export function AgentView({ id }: { readonly id: string }) {
 
 function StateNow({ agent }: { readonly agent: FloorAgent }) {
   const t = useTranslations("agent");
+  const pauses = useFloorValue((floor) => floor.pauses) ?? {};
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-medium">
       <AgentStateLabel agent={agent} />
       <AgentReason agent={agent} />
       <span className="font-normal text-ink-soft">{t("timeInState")}</span>
-      <TickingDuration
-        since={agent.since}
-        isAtLeast={agent.sinceIsFloor}
-        hooks={{ "data-time-in-state": "" }}
-      />
+      <AgentTime line={{ agent, pauses }} />
     </p>
   );
 }

@@ -1,14 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { FloorDocument } from "@/lib/domain/index.ts";
 import { useFloorValue, useFreshness } from "@/lib/live/index.ts";
+import { isCalm } from "./is-calm.ts";
 
-const countAlarms = (floor: { alarms: object }) => Object.keys(floor.alarms).length;
+const countUnattended = ({ alarms }: Pick<FloorDocument, "alarms">) =>
+  Object.values(alarms).filter((alarm) => !isCalm(alarm)).length;
 
-/** How many alarms are active; a question mark while nobody can know. */
+/** How many alarms nobody looks after yet; a question mark while nobody can know. */
 export function AlarmCount() {
   const t = useTranslations("alarms");
-  const count = useFloorValue(countAlarms) ?? 0;
+  const desk = useTranslations("alerting");
+  const count = useFloorValue(countUnattended) ?? 0;
   const isUnknown = useFreshness((freshness) => freshness.level === "not-live");
   if (isUnknown) {
     return (
@@ -22,7 +26,7 @@ export function AlarmCount() {
   return (
     <span className="absolute -top-1.5 left-3 min-w-4 rounded-full bg-alarm-fill px-1 text-center text-2xs/4 font-semibold text-on-alarm-fill">
       <span aria-hidden="true">{count}</span>
-      <span className="sr-only">{t("count", { count })}</span>
+      <span className="sr-only">{desk("unattended", { count })}</span>
     </span>
   );
 }

@@ -1,26 +1,21 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import { alarmKinds } from "@/lib/domain/index.ts";
-import { formatCount, formatDuration } from "@/lib/format/index.ts";
+import type { FloorAlarm } from "@/lib/domain/index.ts";
+import { writeAlarmFigure } from "./write-alarm-figure.ts";
 
 /** A value or a limit of an alarm in its unit. */
 export function AlarmValue({
   alarm,
-  value,
   part,
 }: {
-  readonly alarm: string;
-  readonly value: number;
+  readonly alarm: FloorAlarm;
   readonly part: "value" | "limit";
 }) {
   const locale = useLocale();
-  const unit = alarmKinds.get(alarm)?.unit;
-  const text = unit === "seconds" ? formatDuration(value) : formatCount(value, locale);
   return (
-    <span className="live-value" data-alarm-part={part} data-value={value}>
-      {text}
-      {unit === "ratio_percent" ? " %" : ""}
+    <span className="live-value" data-alarm-part={part} data-value={alarm[part]}>
+      {writeAlarmFigure(alarm[part], alarm, locale)}
     </span>
   );
 }

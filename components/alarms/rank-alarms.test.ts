@@ -16,6 +16,19 @@ describe("the active alarms", () => {
     expect(rankAlarms(floor)).toEqual(["old", "twin", "young"]);
   });
 
+  it("stand by whether somebody looks after them, then by severity, then by age", () => {
+    const alarms = {
+      seen: buildAlarm({
+        severity: "critical",
+        acknowledged: { by: "sofia", at: "2026-11-21T12:00:00.000Z" },
+      }),
+      asleep: buildAlarm({ severity: "warning", snoozedUntil: "cleared" }),
+      old: buildAlarm({ severity: "warning", since: "2026-11-21T09:00:00.000Z" }),
+      worst: buildAlarm({ severity: "critical" }),
+    };
+    expect(rankAlarms(buildFloor({ alarms }))).toEqual(["worst", "old", "seen", "asleep"]);
+  });
+
   it("are counted by what they are about, whatever its name", () => {
     const counts = alarmsByTarget(floor.alarms);
     expect(counts.get("interact:Vendas")).toBe(2);

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { StateShape } from "@/lib/format/index.ts";
 import { formatAge } from "@/lib/format/index.ts";
-import { type Freshness, type LiveState, useFreshness, useLive } from "@/lib/live/index.ts";
+import { type Freshness, type LiveState, useFreshness, useLive, usePause } from "@/lib/live/index.ts";
 import { StateIcon } from "../ui/state-icon.tsx";
 import { SourcePanel } from "./source-panel.tsx";
 
@@ -14,6 +14,7 @@ const appearances: Record<Freshness["level"], { shape: StateShape; className: st
   "not-live": { shape: "bang", className: "text-fault" },
 };
 
+const pausedAppearance = { shape: "pause", className: "text-delayed" } as const;
 const panelId = "source-panel";
 
 /** Always in sight: is this live, and how old is it. Pressing it tells about both legs and what is missing. */
@@ -25,7 +26,10 @@ export function FreshnessIndicator() {
     ageMs === undefined ? undefined : Math.floor(ageMs / 1_000),
   );
   const degraded = useLive(countDegraded);
-  const { shape, className } = appearances[level];
+  const paused = useTranslations("pausedScreen");
+  // The feed may be as live as can be: a screen that stands still does not call itself so.
+  const isPaused = usePause() !== undefined && level === "fresh";
+  const { shape, className } = isPaused ? pausedAppearance : appearances[level];
   return (
     <>
       <button
@@ -37,10 +41,12 @@ export function FreshnessIndicator() {
       >
         <span className={`inline-flex items-center gap-1.5 font-medium ${className}`}>
           <StateIcon shape={shape} />
-          {t(`level.${level}`)}
+          {isPaused ? paused("state") : t(`level.${level}`)}
         </span>
         <span className="min-w-28 text-start text-ink-soft max-sm:sr-only" data-age={ageSeconds}>
-          {ageSeconds === undefined ? t("never") : t("age", { age: formatAge(ageSeconds) })}
+          {ageSeconds === undefined
+            ? t("never")
+            : (isPaused ? paused : t)(isPaused ? "feedAge" : "age", { age: formatAge(ageSeconds) })}
         </span>
         {degraded === 0 || level === "not-live" ? null : (
           <span className="text-ink-soft max-sm:sr-only" data-degraded-count={degraded}>

@@ -7,7 +7,7 @@ import { useNow } from "@/lib/live/index.ts";
 /** The server's clock; dashes until it is known. The browser's own clock is never shown. */
 export function ServerTime() {
   const t = useTranslations("shell");
-  const nowMs = useNow();
+  const nowMs = useNow("server");
   return (
     <time
       title={t("clock")}

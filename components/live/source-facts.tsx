@@ -14,7 +14,7 @@ export function SourceFacts({ id, source }: { readonly id: string; readonly sour
   const links = useTranslations("link");
   const linkReason = useLinkReason();
   const locale = useLocale();
-  const nowMs = useNow() ?? 0;
+  const nowMs = useNow("server") ?? 0;
   const link = useLive((state) => state.legs[id]?.link ?? source.link);
   const heardAtMs = useLive((state) => state.legs[id]?.heardAtMs);
   return (

@@ -12,6 +12,7 @@ export function TickingDuration({
   plusSeconds = 0,
   hooks,
   absence = "since_unknown",
+  runsWhilePaused = false,
 }: {
   readonly since: string | undefined;
   readonly isAtLeast?: boolean | undefined;
@@ -19,11 +20,13 @@ export function TickingDuration({
   readonly plusSeconds?: number;
   readonly hooks?: Readonly<Record<`data-${string}`, string | undefined>>;
   readonly absence?: string;
+  /** Ticks on while the screen is paused: for alarms, which a pause does not hold back. */
+  readonly runsWhilePaused?: boolean;
 }) {
-  const tickMs = useNow();
+  const tickMs = useNow(runsWhilePaused ? "server" : "screen");
   // Not live: what was true at the last good news is all that is known, so the time stands still there.
   const frozenMs = useFreshness(({ level, sinceMs }) => (level === "not-live" ? sinceMs : undefined));
-  const nowMs = frozenMs ?? tickMs;
+  const nowMs = tickMs === undefined || frozenMs === undefined ? tickMs : Math.min(tickMs, frozenMs);
   const reason = useReason();
   const sinceMs = Date.parse(since ?? "");
   if (nowMs === undefined || !Number.isFinite(sinceMs)) {

@@ -3,10 +3,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import { useAlarm, useCalmIds, useFreshness } from "@/lib/live/index.ts";
+import { useAlarm, useCalmIds, useFloorValue, useFreshness } from "@/lib/live/index.ts";
 import { AlarmName } from "../alarms/alarm-name.tsx";
 import { AlarmTarget } from "../alarms/alarm-target.tsx";
 import { AlarmValue } from "../alarms/alarm-value.tsx";
+import { areAlarmsTold } from "../alarms/are-alarms-told.ts";
 import { rankAlarms } from "../alarms/rank-alarms.ts";
 import { UnknownNote } from "../alarms/unknown-note.tsx";
 import { TickingDuration } from "../live/ticking-duration.tsx";
@@ -23,16 +24,19 @@ export function ActiveAlarms() {
   const box = useRef<HTMLUListElement>(null);
   const ids = useCalmIds(rankAlarms, useHeld(box));
   const isUnknown = useFreshness((freshness) => freshness.level === "not-live");
+  const isTold = useFloorValue(areAlarmsTold) ?? false;
   const all = (
     <Link href="/alarms" className="link text-xs text-ink-soft">
-      {isUnknown ? alarms("unknown") : ids && alarms("count", { count: ids.length })}
+      {isUnknown || (ids?.length === 0 && !isTold)
+        ? alarms("unknown")
+        : ids && alarms("count", { count: ids.length })}
     </Link>
   );
   return (
     <Panel title={t("activeAlarms")} aside={all}>
       {isUnknown ? <UnknownNote hasLastKnown={ids !== undefined && ids.length > 0} /> : null}
       {ids === undefined && !isUnknown ? <EmptyNote>—</EmptyNote> : null}
-      {ids?.length === 0 && !isUnknown ? <EmptyNote>{alarms("none")}</EmptyNote> : null}
+      {ids?.length === 0 && !isUnknown ? <EmptyNote>{alarms(isTold ? "none" : "notTold")}</EmptyNote> : null}
       <ul ref={box} className="divide-y divide-line">
         {ids?.slice(0, shownAtMost).map((id) => (
           <ActiveAlarm key={id} id={id} />
@@ -54,7 +58,7 @@ function ActiveAlarm({ id }: { readonly id: string }) {
       <span className="my-0.5 w-1 shrink-0 rounded-full alarm-bar" aria-hidden="true" />
       <span className="min-w-0 flex-1">
         <span className="live-value block truncate font-medium">
-          <AlarmName name={alarm.name} />
+          <AlarmName name={alarm.name} kind={alarm.kind} kpi={alarm.kpi} />
         </span>
         <span className="block truncate text-ink-soft">
           <AlarmTarget alarm={alarm} />
@@ -62,15 +66,15 @@ function ActiveAlarm({ id }: { readonly id: string }) {
       </span>
       <span className="shrink-0 text-end">
         <span className="block font-semibold">
-          <AlarmValue alarm={alarm.name} value={alarm.value} part="value" />
+          <AlarmValue alarm={alarm} part="value" />
           <span className="font-normal text-ink-soft">
             {" / "}
             <span className="sr-only">{t("limit")}</span>
-            <AlarmValue alarm={alarm.name} value={alarm.limit} part="limit" />
+            <AlarmValue alarm={alarm} part="limit" />
           </span>
         </span>
         <span className="text-ink-soft">
-          <TickingDuration since={alarm.since} />
+          <TickingDuration since={alarm.since} isAtLeast={alarm.sinceIsFloor} runsWhilePaused />
         </span>
       </span>
     </li>

@@ -1,81 +1,75 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { isShallowEqual, useFloorValue } from "@/lib/live/index.ts";
+import {
+  defaultThresholds,
+  type FloorTotal,
+  judge,
+  type Reading,
+  resolveThreshold,
+} from "@/lib/domain/index.ts";
+import { useFreshness } from "@/lib/live/index.ts";
 import { agentsPath } from "../agents/agents-path.ts";
 import { presences } from "../agents/presences.ts";
-import { MetricValue } from "../live/metric-value.tsx";
-import { TickingDuration } from "../live/ticking-duration.tsx";
-import { useAbsence } from "../live/use-absence.ts";
-import { useEntityName } from "../live/use-entity-name.ts";
-import { entityPath } from "../ui/entity-path.ts";
-import { countFloor, type FloorTotals } from "./count-floor.ts";
+import { KpiValue } from "../kpi/kpi-value.tsx";
+import { Absent } from "../ui/absent.tsx";
 import { KpiTile } from "./kpi-tile.tsx";
+import { LongestWaitTile } from "./longest-wait-tile.tsx";
+import { useFloorTotals } from "./use-floor-totals.ts";
 
-const nothingYet: FloorTotals = {
-  services: 0,
-  waitingServices: 0,
-  handlingServices: 0,
-  hasCalls: false,
-  unknownAgents: 0,
-};
 const loggedIn = presences.filter((presence) => presence !== "offline" && presence !== "unknown");
 
-/** The floor in eight numbers, in the order a supervisor scans them; each leads to its cause. */
+/** Where each figure leads: to its cause. */
+const tiles: readonly { readonly total: FloorTotal; readonly href: string }[] = [
+  { total: "waiting", href: "/services" },
+  { total: "longest_wait", href: "/services" },
+  { total: "service_level", href: "/services?sort=service_level" },
+  { total: "abandon_rate", href: "/services?sort=abandon_rate-" },
+  { total: "ready", href: agentsPath(["available"]) },
+  { total: "in_contact", href: agentsPath(["busy", "private"]) },
+  { total: "paused", href: agentsPath(["paused", "faulted"]) },
+  { total: "logged_in", href: agentsPath(loggedIn) },
+];
+
+/** The floor in eight figures, in the order a supervisor scans them; each leads to its cause and opens its passport. */
 export function KpiStrip() {
   const t = useTranslations("kpi");
-  const known = useFloorValue(countFloor, isShallowEqual);
-  const totals = known ?? nothingYet;
-  const absence = useAbsence(undefined, "service_details");
-  const agentAbsence = useAbsence(undefined, "agent_state", "no_state");
-  const partOf = (reporting: number) =>
-    reporting > 0 && reporting < totals.services
-      ? t("partOf", { reporting, services: totals.services })
-      : undefined;
-  const unknown = totals.unknownAgents > 0 ? t("unknownAgents", { count: totals.unknownAgents }) : undefined;
-  const agentTiles = [
-    { metric: "ready", value: totals.ready, href: agentsPath(["available"]) },
-    { metric: "in_contact", value: totals.inContact, href: agentsPath(["busy", "private"]) },
-    { metric: "paused", value: totals.paused, href: agentsPath(["paused"]) },
-    { metric: "faulted", value: totals.faulted, href: agentsPath(["faulted"]) },
-  ];
+  const absence = useTranslations("absence");
+  const totals = useFloorTotals();
+  const isLive = useFreshness(({ level }) => level !== "not-live");
+  const noteOf = (total: FloorTotal): string | undefined => {
+    if (totals === undefined) return undefined;
+    const faulted = totals.faulted.value ?? 0;
+    if (total === "paused" && faulted > 0) return t("andFaulted", { count: faulted });
+    if (total === "logged_in" && totals.unknownAgents > 0)
+      return t("unknownAgents", { count: totals.unknownAgents });
+    return undefined;
+  };
   return (
     <ul className="kpi-strip" aria-label={t("label")}>
-      <KpiTile href="/services" label={t("waiting")} note={partOf(totals.waitingServices)}>
-        <MetricValue metric="waiting" value={totals.waiting} absence={absence} />
-      </KpiTile>
-      <LongestTile totals={totals} />
-      <KpiTile href="/services" label={t("handling")} note={partOf(totals.handlingServices)}>
-        <MetricValue metric="handling" value={totals.handling} absence={absence} />
-      </KpiTile>
-      {agentTiles.map(({ metric, value, href }) => (
-        <KpiTile key={metric} href={href} label={t(metric)}>
-          <MetricValue metric={metric} value={value} absence={agentAbsence} />
-        </KpiTile>
-      ))}
-      <KpiTile href={agentsPath(loggedIn)} label={t("logged_in")} note={unknown}>
-        <MetricValue metric="logged_in" value={totals.loggedIn} absence={agentAbsence} />
-      </KpiTile>
+      {tiles.map(({ total, href }) => {
+        const reading = totals?.[total];
+        if (total === "longest_wait" && reading !== undefined)
+          return <LongestWaitTile key={total} reading={reading} isLive={isLive} />;
+        return (
+          <KpiTile
+            key={total}
+            kpi={total}
+            href={href}
+            label={t(total)}
+            note={noteOf(total)}
+            verdict={reading && isLive ? verdictOf(total, reading) : undefined}
+          >
+            {reading === undefined ? <Absent reason={absence("loading")} /> : <KpiValue reading={reading} />}
+          </KpiTile>
+        );
+      })}
     </ul>
   );
 }
 
-function LongestTile({ totals }: { readonly totals: FloorTotals }) {
-  const t = useTranslations("kpi");
-  const service = totals.longestService;
-  const name = useEntityName("services", service ?? "");
-  const missing = useAbsence(undefined, "service_details", "no_call_details");
-  return (
-    <KpiTile
-      href={service === undefined ? "/services" : entityPath("services", service)}
-      label={t("longest_wait")}
-      note={service === undefined ? undefined : name}
-    >
-      <TickingDuration
-        since={totals.longestSince}
-        absence={totals.hasCalls ? "nobody_waiting" : missing}
-        hooks={{ "data-metric": "longest_wait" }}
-      />
-    </KpiTile>
-  );
+/** The verdict on a figure of the whole floor; none where no limit holds for it. */
+function verdictOf(total: FloorTotal, reading: Reading) {
+  const threshold = resolveThreshold(defaultThresholds, total);
+  return threshold && judge(reading, threshold);
 }

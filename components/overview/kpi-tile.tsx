@@ -1,29 +1,42 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import type { Verdict } from "@/lib/domain/index.ts";
+import { KpiPassport } from "../kpi/kpi-passport.tsx";
+import { VerdictMark } from "../kpi/verdict-mark.tsx";
 
-/** One number of the strip: a link to its cause. */
+const wholeFloor = { of: "services" } as const;
+
+/** One figure of the strip: a link to its cause, with its passport beside the name. */
 export function KpiTile({
+  kpi,
   href,
   label,
   note,
+  verdict,
   children,
 }: {
+  readonly kpi: string;
   readonly href: string;
   readonly label: string;
   readonly note?: string | undefined;
+  readonly verdict?: Verdict | undefined;
   readonly children: ReactNode;
 }) {
   return (
-    <li className="min-w-0 bg-surface">
+    <li className="relative min-w-0 bg-surface">
       <Link
         href={href}
         prefetch={false}
         className="block h-full px-4 py-3 hover:bg-raised focus-visible:-outline-offset-2"
       >
-        <span className="block truncate text-xs text-ink-soft">{label}</span>
+        <span className="block truncate pe-6 text-xs text-ink-soft">{label}</span>
         <span className="block text-[1.75rem]/9 font-semibold tracking-tight">{children}</span>
-        <span className="block h-4 truncate text-xs text-ink-soft">{note}</span>
+        <span className="flex h-4 gap-2 text-xs text-ink-soft">
+          <VerdictMark verdict={verdict} />
+          <span className="truncate">{note}</span>
+        </span>
       </Link>
+      <KpiPassport kpi={kpi} subject={wholeFloor} className="absolute! end-2 top-2" />
     </li>
   );
 }

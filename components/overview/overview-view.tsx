@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
+import { LateRecentChanges } from "../changes/late-recent-changes.tsx";
+import { LatePresenceTrend } from "../charts/late-presence-trend.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { ActiveAlarms } from "./active-alarms.tsx";
 import { AgentsByState } from "./agents-by-state.tsx";
 import { KpiStrip } from "./kpi-strip.tsx";
-import { WaitingServices } from "./waiting-services.tsx";
+import { WorstServices } from "./worst-services.tsx";
 
 /** The whole floor at a glance. */
 export function OverviewView() {
@@ -12,11 +14,19 @@ export function OverviewView() {
     <>
       <PageHeader title={t("title")} />
       <KpiStrip />
-      <div className="grid items-start gap-4 [&>*]:min-w-0 lg:grid-cols-[minmax(0,1.75fr)_minmax(20rem,1fr)] 2xl:grid-cols-[minmax(0,1.9fr)_minmax(20rem,1fr)_minmax(20rem,1fr)]">
-        <WaitingServices />
-        <div className="grid min-w-0 gap-4 [&>*]:min-w-0 2xl:contents">
+      <div className="overview">
+        <div className="[grid-area:services]">
+          <WorstServices />
+        </div>
+        <div className="[grid-area:alarms]">
           <ActiveAlarms />
+        </div>
+        <div className="[grid-area:changes]">
+          <LateRecentChanges />
+        </div>
+        <div className="grid gap-4 [grid-area:agents] [&>*]:min-w-0">
           <AgentsByState />
+          <LatePresenceTrend />
         </div>
       </div>
     </>

@@ -1,15 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FloorService, serviceMetrics } from "@/lib/domain/index.ts";
+import { useMemo } from "react";
+import { type FloorService, readServiceKpi } from "@/lib/domain/index.ts";
+import { useFloorValue } from "@/lib/live/index.ts";
+import { KpiPassport } from "../kpi/kpi-passport.tsx";
+import { KpiValue } from "../kpi/kpi-value.tsx";
+import { useKpiWords } from "../kpi/use-kpi-words.ts";
 import { MediaName } from "../live/media-name.tsx";
-import { metricUnit } from "../live/metric-unit.ts";
-import { MetricValue } from "../live/metric-value.tsx";
-import { useAbsence } from "../live/use-absence.ts";
 import { Panel } from "../ui/panel.tsx";
 import { ScrollBox } from "../ui/scroll-box.tsx";
 import { serviceMedia } from "./service-media.ts";
-import { sumServiceMetric } from "./sum-service-metric.ts";
 
 interface MetricGroupProps {
   readonly title: string;
@@ -65,36 +66,28 @@ function MetricLine({
   readonly service: FloorService;
   readonly hasTotal: boolean;
 }) {
-  const t = useTranslations("metrics.service");
-  const known = serviceMetrics.get(metric);
-  const detailAbsence = useAbsence(service.source, "service_details");
-  const absence = known?.licence === "detail" ? detailAbsence : "not_reported";
-  const canSum = known !== undefined && known.kind !== "average";
-  const unit = metricUnit(known);
+  const words = useKpiWords();
+  const sources = useFloorValue((floor) => floor.sources);
+  const subject = useMemo(
+    () => ({ of: "services", ids: [`${service.source}:${service.name}`] }) as const,
+    [service.source, service.name],
+  );
+  const context = { floor: { sources: sources ?? {}, agents: {}, pauses: {} }, nowMs: 0 };
   return (
     <tr>
-      <th scope="row" title={known === undefined ? undefined : t(`${metric}.meaning`)}>
-        {known === undefined ? metric : t(`${metric}.name`)}
+      <th scope="row">
+        <KpiPassport kpi={metric} subject={subject}>
+          {words.name(metric)}
+        </KpiPassport>
       </th>
       {media.map((name) => (
         <td key={name} className="number">
-          <MetricValue
-            metric={metric}
-            media={name}
-            value={service.metrics[name]?.[metric]}
-            unit={unit}
-            absence={absence}
-          />
+          <KpiValue reading={readServiceKpi(metric, [service], context, name)} media={name} />
         </td>
       ))}
       {hasTotal ? (
         <td className="number font-medium">
-          <MetricValue
-            metric={metric}
-            value={sumServiceMetric(service, metric)}
-            unit={unit}
-            absence={canSum ? absence : "not_summed"}
-          />
+          <KpiValue reading={readServiceKpi(metric, [service], context)} />
         </td>
       ) : null}
     </tr>

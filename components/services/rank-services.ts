@@ -1,12 +1,13 @@
 import type { FloorDocument, FloorService } from "@/lib/domain/index.ts";
+import { foldText } from "../ui/fold-text.ts";
 import { oldestQueued } from "./oldest-queued.ts";
 import { sumServiceMetric } from "./sum-service-metric.ts";
 
 /** Ids of the services that match, worst first: longest wait, then most waiting, then by name. */
 export function rankServices(floor: FloorDocument, search: string): readonly string[] {
-  const wanted = fold(search);
+  const wanted = foldText(search);
   return Object.entries(floor.services)
-    .filter(([, service]) => wanted === "" || fold(service.name).includes(wanted))
+    .filter(([, service]) => wanted === "" || foldText(service.name).includes(wanted))
     .map(([id, service]) => ({ id, ...rankOf(service) }))
     .sort(compareRanks)
     .map(({ id }) => id);
@@ -31,12 +32,4 @@ function rankOf(service: FloorService): Omit<Rank, "id"> {
 function compareRanks(a: Rank, b: Rank): number {
   if (a.waitingSince !== b.waitingSince) return a.waitingSince < b.waitingSince ? -1 : 1;
   return b.waiting - a.waiting || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1);
-}
-
-function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase()
-    .trim();
 }

@@ -2,33 +2,50 @@
 
 import { useTranslations } from "next-intl";
 import { useLive, useService } from "@/lib/live/index.ts";
+import { LateIntradayTrend } from "../charts/late-intraday-trend.tsx";
+import { WaitsByAge } from "../charts/waits-by-age.tsx";
 import { BackLink } from "../ui/back-link.tsx";
+import { useListPath } from "../ui/data-table/use-list-path.ts";
 import { EmptyNote } from "../ui/empty-note.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { CallsInProgress } from "./calls-in-progress.tsx";
+import { ServiceAgents } from "./service-agents.tsx";
 import { ServiceFacts } from "./service-facts.tsx";
+import { ServiceOutlook } from "./service-outlook.tsx";
 import { ServiceStatistics } from "./service-statistics.tsx";
 import { WaitingCalls } from "./waiting-calls.tsx";
+
+/** Two columns that are each as long as what stands in them: no panel waits for its neighbour's end. */
+const column = "flex min-w-0 flex-col gap-4 [&>*]:min-w-0";
 
 /** One service: what it is, who waits, who is being handled, and all its statistics. */
 export function ServiceView({ id }: { readonly id: string }) {
   const t = useTranslations("service");
   const service = useService(id);
+  const listPath = useListPath("/services");
   const isLoading = useLive((state) => state.floor === undefined);
   const name = service?.name ?? id.slice(id.indexOf(":") + 1);
   return (
     <article data-service={id} className="flex min-w-0 flex-col gap-4">
-      <BackLink href="/services" label={t("back")} />
+      <BackLink href={listPath} label={t("back")} />
       <PageHeader title={name}>
         {service === undefined ? null : <ServiceFacts id={id} service={service} />}
       </PageHeader>
       {service === undefined ? <EmptyNote>{isLoading ? "—" : t("notFound")}</EmptyNote> : null}
       {service === undefined ? null : (
         <>
-          <div className="grid items-start gap-4 [&>*]:min-w-0 xl:grid-cols-2">
-            <WaitingCalls service={service} />
-            <CallsInProgress service={service} />
+          <ServiceOutlook id={id} service={service} />
+          <div className="grid items-start gap-4 xl:grid-cols-2">
+            <div className={column}>
+              <WaitingCalls service={service} />
+              <ServiceAgents id={id} />
+            </div>
+            <div className={column}>
+              <CallsInProgress service={service} />
+              <WaitsByAge id={id} service={service} />
+            </div>
           </div>
+          <LateIntradayTrend service={id} />
           <ServiceStatistics service={service} />
         </>
       )}

@@ -1,79 +1,65 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
-import { useFloorValue } from "@/lib/live/index.ts";
-import { SkeletonRows } from "../ui/skeleton-rows.tsx";
-import { SpacerRows } from "../ui/spacer-rows.tsx";
-import { useHeld } from "../ui/use-held.ts";
-import { useVirtualRows } from "../ui/use-virtual-rows.ts";
-import { listColumns } from "./list-columns.ts";
+import { type RefObject, useCallback } from "react";
+import type { FloorDocument } from "@/lib/domain/index.ts";
+import { isShallowEqual, useFloorValue } from "@/lib/live/index.ts";
+import { MediaName } from "../live/media-name.tsx";
+import { DataTable, type TableColumn, type TableView } from "../ui/data-table/index.ts";
 import { serviceMedia } from "./service-media.ts";
-import { ServiceRows } from "./service-rows.tsx";
-import { useServiceIds } from "./use-service-ids.ts";
+import type { ServiceRow } from "./service-row.ts";
+import { serviceRules } from "./service-rules.ts";
 
-const rowRems = 2;
-const subRowRems = 1.75;
+interface ServicesTableProps {
+  readonly box: RefObject<HTMLElement | null>;
+  readonly columns: readonly TableColumn<ServiceRow>[];
+  readonly view: TableView;
+  readonly onViewChange: (view: TableView) => void;
+  readonly keys: readonly string[] | undefined;
+}
 
-/** All services that match the search, worst first, each split by its media. */
-export function ServicesTable({ search }: { readonly search: string }) {
+/** The services that match, in the order of the view, each split by its media when it is open. */
+export function ServicesTable({ box, columns, view, onViewChange, keys }: ServicesTableProps) {
   const t = useTranslations("services");
-  const metrics = useTranslations("metrics.service");
-  const box = useRef<HTMLDivElement>(null);
-  const ids = useServiceIds(search, useHeld(box));
-  const services = useFloorValue((floor) => floor.services);
-  const remsOf = (index: number) => {
-    const service = services?.[ids?.[index] ?? ""];
-    const lines = service === undefined ? 1 : serviceMedia(service).length;
-    return lines > 1 ? rowRems + lines * subRowRems : rowRems;
-  };
-  const rows = useVirtualRows(box, ids?.length ?? 0, remsOf);
-  const columns = listColumns.length + 4;
+  const list = useTranslations("serviceList");
+  const directions = useTranslations("direction");
+  const mediaCounts = useFloorValue(countMedia, isShallowEqual);
+  const isByMedia = view.group === "media";
+  const partsOf = useCallback(
+    (id: string): number => {
+      const count = mediaCounts?.[id] ?? 0;
+      return count > 1 && !isByMedia ? count : 0;
+    },
+    [mediaCounts, isByMedia],
+  );
+  const groupLabel = useCallback(
+    (group: string) => {
+      if (view.group === "media") return <MediaName media={group} />;
+      return group === "" ? list("unknownDirection") : directions.has(group) ? directions(group) : group;
+    },
+    [view.group, list, directions],
+  );
+  const isNarrowed = view.search !== "" || view.filters.size > 0;
   return (
-    <section ref={box} className="table-box table-box-fill" aria-label={t("title")}>
-      <table className="data-table steady">
-        <thead>
-          <tr>
-            <th scope="col" className="pinned w-52 max-sm:w-32">
-              {t("name")}
-            </th>
-            <th scope="col" className="w-20 max-sm:hidden">
-              {t("state")}
-            </th>
-            <th scope="col" className="w-18">
-              {t("media")}
-            </th>
-            {listColumns
-              .map((metric) => (
-                <th
-                  key={metric}
-                  scope="col"
-                  className="number w-22 max-sm:w-17"
-                  title={metrics(`${metric}.meaning`)}
-                >
-                  {metrics(`${metric}.short`)}
-                </th>
-              ))
-              .toSpliced(
-                1,
-                0,
-                <th key="longest_wait" scope="col" className="number w-25 max-sm:w-22">
-                  {t("longestWait")}
-                </th>,
-              )}
-          </tr>
-        </thead>
-        {ids === undefined ? <SkeletonRows columns={columns} /> : null}
-        <SpacerRows height={rows.before} columns={columns} />
-        {rows.indexes.map((index) => {
-          const id = ids?.[index];
-          return id === undefined ? null : <ServiceRows key={id} id={id} />;
-        })}
-        <SpacerRows height={rows.after} columns={columns} />
-      </table>
-      {ids?.length === 0 ? (
-        <p className="p-6 text-ink-soft">{search === "" ? t("none") : t("noMatch")}</p>
-      ) : null}
-    </section>
+    <DataTable
+      label={t("title")}
+      path="/services"
+      box={box}
+      columns={columns}
+      rules={serviceRules}
+      view={view}
+      onViewChange={onViewChange}
+      keys={keys}
+      partsOf={partsOf}
+      groupLabel={groupLabel}
+      emptyNote={isNarrowed ? t("noMatch") : t("none")}
+    />
+  );
+}
+
+/** How many media every service has, which seldom changes. */
+function countMedia({ services }: FloorDocument): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(services).map(([id, service]) => [id, serviceMedia(service).length]),
   );
 }

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { navigationLook } from "./navigation-look.ts";
 
 /** One way of the main navigation; marked while its page or one below it is shown. */
 export function NavigationLink({
@@ -10,21 +11,23 @@ export function NavigationLink({
   label,
   icon,
   badge,
+  isExact = false,
+  isWide = false,
 }: {
   readonly href: string;
   readonly label: string;
   readonly icon: ReactNode;
   readonly badge?: ReactNode;
+  /** A page below it has a way of its own. */
+  readonly isExact?: boolean;
+  /** Does not fit a phone's bar. */
+  readonly isWide?: boolean;
 }) {
   const path = usePathname();
-  const isHere = href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
+  const isHere = path === href || (href !== "/" && !isExact && path.startsWith(`${href}/`));
   return (
-    <li className="flex-1">
-      <Link
-        href={href}
-        {...(isHere ? { "aria-current": "page" as const } : {})}
-        className="relative flex flex-col items-center gap-1 rounded-md py-2 text-2xs whitespace-nowrap text-ink-soft hover:bg-raised hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:font-semibold aria-[current=page]:text-accent [&_svg]:size-5 [&_svg]:stroke-[1.75]"
-      >
+    <li className={isWide ? "flex-1 max-md:hidden" : "flex-1"}>
+      <Link href={href} {...(isHere ? { "aria-current": "page" as const } : {})} className={navigationLook}>
         <span className="relative">
           {icon}
           {badge}

@@ -1,17 +1,21 @@
-import { BellRing, Gauge, Headset, Layers } from "lucide-react";
+import { BellRing, Gauge, Headset, Layers, MessageSquareText, MessagesSquare } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { AlarmCount } from "../alarms/alarm-count.tsx";
+import { MoreMenu } from "./more-menu.tsx";
 import { NavigationLink } from "./navigation-link.tsx";
 
-/** The main ways: a rail at the left, a bar at the bottom of a phone. */
+/** The main ways: a rail at the left; on a phone a bar at the bottom, where what does not fit is behind "more". */
 export function Navigation() {
   const t = useTranslations("navigation");
   return (
-    <nav aria-label={t("label")} className="rail border-line bg-surface max-md:border-t md:border-e">
+    <nav
+      aria-label={t("label")}
+      className="rail overflow-y-auto border-line bg-surface max-md:border-t md:border-e"
+    >
       <p className="flex h-12 items-center justify-center text-sm font-semibold tracking-tight max-md:hidden">
         {t("brand")}
       </p>
-      <ul className="flex md:flex-col md:gap-1 md:px-1.5">
+      <ul className="flex max-md:px-1 md:flex-col md:gap-1 md:px-1.5">
         <NavigationLink href="/" label={t("overview")} icon={<Gauge aria-hidden="true" />} />
         <NavigationLink href="/services" label={t("services")} icon={<Layers aria-hidden="true" />} />
         <NavigationLink href="/agents" label={t("agents")} icon={<Headset aria-hidden="true" />} />
@@ -21,6 +25,20 @@ export function Navigation() {
           icon={<BellRing aria-hidden="true" />}
           badge={<AlarmCount />}
         />
+        <NavigationLink
+          href="/chats"
+          label={t("chats")}
+          icon={<MessageSquareText aria-hidden="true" />}
+          isExact
+          isWide
+        />
+        <NavigationLink
+          href="/chats/services"
+          label={t("chatServices")}
+          icon={<MessagesSquare aria-hidden="true" />}
+          isWide
+        />
+        <MoreMenu />
       </ul>
     </nav>
   );

@@ -1,7 +1,14 @@
-/** Sets the chosen theme before the first paint, so that a dark room never flashes white. */
-const source = `try{var t=localStorage.getItem("mirante-theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch(e){}`;
+/** Sets the chosen theme and density before the first paint, so that a dark room never flashes white. */
+const source = `try{var d=document.documentElement.dataset,t=localStorage.getItem("mirante-theme"),n=localStorage.getItem("mirante-density");if(t==="light"||t==="dark")d.theme=t;if(n==="compact"||n==="comfortable")d.density=n}catch(e){}`;
 
-export function ThemeScript() {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; it must run before the page is painted.
-  return <script dangerouslySetInnerHTML={{ __html: source }} />;
+export function ThemeScript({ nonce }: { readonly nonce: string | undefined }) {
+  return (
+    // Browsers hide a nonce from the document's scripts, so what React finds differs from what it was given.
+    <script
+      nonce={nonce}
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; it must run before the page is painted.
+      dangerouslySetInnerHTML={{ __html: source }}
+    />
+  );
 }

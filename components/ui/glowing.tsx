@@ -1,8 +1,9 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
+import { glow } from "./glow.ts";
 
-/** A live value that glows once when its text changed; not at all when motion is reduced. */
+/** A live value that glows once when its text changed. */
 export function Glowing({
   text,
   hooks,
@@ -17,8 +18,7 @@ export function Glowing({
   useEffect(() => {
     if (shown.current === text) return;
     shown.current = text;
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-    element.current?.animate([{ backgroundColor: "var(--glow)" }, { backgroundColor: "transparent" }], 900);
+    if (element.current !== null) glow(element.current);
   }, [text]);
   return (
     <span ref={element} className="live-value rounded-sm" {...hooks}>

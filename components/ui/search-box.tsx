@@ -2,7 +2,7 @@
 
 import { Search } from "lucide-react";
 
-/** The search of a page. `/` brings the keyboard here, Escape empties it and then leaves it. */
+/** The search of a page. `/` brings the keyboard here, Escape leaves it and, in browsers that do so by themselves, empties it. */
 export function SearchBox({
   label,
   value,

@@ -1,4 +1,5 @@
 import { LiveSession } from "./live-session.ts";
+import type { TabSharing } from "./tab-sharing.ts";
 
 const place = Symbol.for("mirante.live");
 
@@ -14,6 +15,19 @@ export function browserSession(): LiveSession {
     wallMs: () => Date.now(),
     random: Math.random,
     isHidden: () => typeof document === "undefined" || document.visibilityState === "hidden",
+    sharing: browserSharing(),
   });
   return home[place];
+}
+
+/** Undefined on the server, in an insecure context (which has no locks) and in an older browser. */
+function browserSharing(): TabSharing | undefined {
+  if (typeof window === "undefined" || !window.isSecureContext) return undefined;
+  if (typeof BroadcastChannel === "undefined" || !("locks" in navigator)) return undefined;
+  return {
+    locks: navigator.locks,
+    openChannel: (name) => new BroadcastChannel(name),
+    name: `mirante.stream:/api/stream:${process.env.NEXT_PUBLIC_LIVE_BUILD ?? "development"}`,
+    newTerm: () => crypto.randomUUID(),
+  };
 }

@@ -38,7 +38,19 @@ describe("freshness", () => {
 
   it.each(["stale", "down", "connecting"] as const)("is not live while the link is %s", (link) => {
     const state = { ...live, legs: { interact: { link, heardAtMs: noon } } };
-    expect(judge(state, 1_000)).toMatchObject({ level: "not-live", link, leg: "source", sinceMs: noon });
+    expect(judge(state, 1_000, 20_000)).toMatchObject({
+      level: "not-live",
+      link,
+      leg: "source",
+      sinceMs: noon,
+    });
+  });
+
+  it("says that the first data is coming in while a source that was never live speaks", () => {
+    const state = { ...live, legs: { interact: { link: "connecting", heardAtMs: noon } } } as const;
+    expect(judge(state, 1_000)).toEqual({ level: "loading", link: "connecting", ageMs: 1_000 });
+    const mute = { ...live, legs: { interact: { link: "connecting" } } } as const;
+    expect(judge(mute, 1_000), "nothing was ever heard").toMatchObject({ level: "not-live" });
   });
 
   it("shows the worst of several sources", () => {

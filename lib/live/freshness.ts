@@ -26,6 +26,8 @@ export interface FreshnessNow {
 }
 
 const patienceMs = 30_000;
+/** A source that has not been heard for longer is not about to send its first data. */
+const loadingMs = 18_000;
 
 /**
  * Judges what the page shows by the domain's rule, the worst source first. Ages come from frames and the
@@ -70,6 +72,9 @@ function judgeSource({ link, heardAtMs }: SourceLeg, now: FreshnessNow, browserA
   const age = heardAgeMs === undefined ? {} : { ageMs: heardAgeMs };
   if (judged.tone === "fresh") return { level: "fresh", link, ageMs: browserAgeMs, ...age };
   const since = heardAtMs === undefined ? {} : { sinceMs: heardAtMs };
+  // Never live yet, and speaking: the first data is coming in.
+  if (judged.leg === "source" && link === "connecting" && heardAgeMs !== undefined && heardAgeMs < loadingMs)
+    return { level: "loading", link, ...age };
   const shown = link === "live" ? "stale" : link;
   if (judged.tone === "notLive") return { level: "not-live", link: shown, leg: judged.leg, ...age, ...since };
   return {

@@ -4,11 +4,15 @@ import { applyFrame } from "./apply-frame.ts";
 import { Batcher } from "./batcher.ts";
 import type { ConnectionCause, ConnectionState } from "./connection-state.ts";
 import { EntitySubscriptions } from "./entity-subscriptions.ts";
+import type { FrameSource, KeptSnapshot } from "./frame-source.ts";
 import { type Freshness, judgeFreshness } from "./freshness.ts";
+import { keepSnapshot } from "./keep-snapshot.ts";
 import { emptyLiveState, type LiveState } from "./live-state.ts";
 import { ServerClock } from "./server-clock.ts";
+import { SharedStream } from "./shared-stream.ts";
 import { StreamConnection, type StreamConnectionPorts } from "./stream-connection.ts";
 import { parseStreamFrame, type StreamFrame } from "./stream-frame.ts";
+import type { TabSharing } from "./tab-sharing.ts";
 import { Ticker } from "./ticker.ts";
 
 /** At most four paints a second, whatever the stream does. */
@@ -16,11 +20,13 @@ const paintGapMs = 250;
 
 export interface LiveSessionPorts extends StreamConnectionPorts {
   readonly isHidden: () => boolean;
+  /** Absent where tabs cannot share a stream: each then has its own. */
+  readonly sharing?: TabSharing | undefined;
 }
 
 /**
  * Everything this tab knows about the floor: the store, the server's clock, the ticking second, the freshness
- * and the one stream that feeds them. Living: `start` and `stop` it; both may be repeated.
+ * and the stream that feeds them, its own or the browser's. Living: `start` and `stop` it; both may be repeated.
  */
 export class LiveSession {
   readonly store: StoreApi<LiveState> = createStore(() => emptyLiveState);
@@ -31,7 +37,7 @@ export class LiveSession {
   readonly clock: ServerClock;
   readonly ticker: Ticker;
   readonly #ports: LiveSessionPorts;
-  readonly #connection: StreamConnection;
+  readonly #connection: FrameSource;
   readonly #batcher: Batcher<{ readonly frame: StreamFrame; readonly atMs: number }>;
   #openedAtMs: number;
   #needsSnapshot = false;
@@ -43,12 +49,7 @@ export class LiveSession {
     this.clock = new ServerClock(ports.monotonicMs);
     this.ticker = new Ticker({ nowMs: () => this.clock.nowMs(), isHidden: ports.isHidden });
     this.#batcher = new Batcher(paintGapMs, ports.monotonicMs, (items) => this.#apply(items));
-    this.#connection = new StreamConnection({
-      ports,
-      url: () => this.#url(),
-      onMessage: (message) => this.#receive(message),
-      onState: (connection) => this.#noteConnection(connection),
-    });
+    this.#connection = this.#createSource(ports);
     this.store.subscribe((after, before) => {
       if (after.floor !== before.floor) this.entities.notify(before.floor, after.floor);
     });
@@ -81,6 +82,24 @@ export class LiveSession {
     this.#connection.reopen("asked");
   }
 
+  #createSource(ports: LiveSessionPorts): FrameSource {
+    const options = {
+      ports,
+      url: () => this.#url(),
+      onMessage: (message: EventSourceMessage, ageMs = 0) => this.#receive(message, ageMs),
+      onState: (connection: ConnectionState) => this.#noteConnection(connection),
+      snapshot: () => this.#snapshot(),
+    };
+    const { sharing } = ports;
+    return sharing === undefined ? new StreamConnection(options) : new SharedStream({ ...options, sharing });
+  }
+
+  #snapshot(): KeptSnapshot | undefined {
+    this.#batcher.flush();
+    if (this.#needsSnapshot) return undefined;
+    return keepSnapshot(this.store.getState(), this.clock, this.#ports.monotonicMs());
+  }
+
   #url(): string {
     this.#batcher.flush();
     const { floor } = this.store.getState();
@@ -88,15 +107,15 @@ export class LiveSession {
     return `/api/stream?since=${encodeURIComponent(`${floor.epoch}:${floor.revision}`)}`;
   }
 
-  #receive(message: EventSourceMessage): void {
+  #receive(message: EventSourceMessage, ageMs: number): void {
     const frame = parseStreamFrame(message);
     if (frame.type === "bye") {
       this.#leave(frame);
       return;
     }
-    if (frame.type === "snapshot") this.clock.observe(frame.floor.serverTime);
-    if (frame.type === "patch" || frame.type === "heartbeat") this.clock.observe(frame.serverTime);
-    this.#batcher.add({ frame, atMs: this.#ports.monotonicMs() });
+    if (frame.type === "snapshot") this.clock.observe(frame.floor.serverTime, ageMs);
+    if (frame.type === "patch" || frame.type === "heartbeat") this.clock.observe(frame.serverTime, ageMs);
+    this.#batcher.add({ frame, atMs: this.#ports.monotonicMs() - ageMs });
   }
 
   #apply(items: readonly { readonly frame: StreamFrame; readonly atMs: number }[]): void {

@@ -1,5 +1,5 @@
 /** People lose their place when rows jump: an order lasts at least this long. */
-const shortestMs = 3_000;
+export const shortestMs = 3_000;
 
 /**
  * Keeps the order of a list calm. The wanted order is taken at most every three seconds and never while
@@ -21,11 +21,6 @@ export class OrderKeeper {
     const shownIds = new Set(this.#shown);
     const kept = this.#shown.filter((id) => wantedIds.has(id));
     return this.#show([...kept, ...wanted.filter((id) => !shownIds.has(id))]);
-  }
-
-  /** Another question (search, filter): the next order is taken at once. */
-  reset(): void {
-    this.#takenAtMs = Number.NEGATIVE_INFINITY;
   }
 
   #show(ids: readonly string[]): readonly string[] {

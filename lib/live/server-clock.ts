@@ -18,11 +18,11 @@ export class ServerClock {
     this.#monotonicMs = monotonicMs;
   }
 
-  /** Learns from a frame received now. An unreadable instant is ignored. */
-  observe(serverTime: string): void {
+  /** Learns from a frame that this browser received `ageMs` ago. An unreadable instant is ignored. */
+  observe(serverTime: string, ageMs = 0): void {
     const serverMs = Date.parse(serverTime);
     if (!Number.isFinite(serverMs)) return;
-    this.#offsets.push(serverMs - this.#monotonicMs());
+    this.#offsets.push(serverMs - (this.#monotonicMs() - ageMs));
     const last = this.#offsets.slice(-stepVotes);
     const current = this.#offsetMs;
     const isSetBack = current !== undefined && last.every((offset) => current - offset > stepMs);

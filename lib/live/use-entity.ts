@@ -3,6 +3,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 import type { FloorDocument } from "@/lib/domain/index.ts";
 import { browserSession } from "./browser-session.ts";
+import { browserView } from "./browser-view.ts";
 import type { EntityKind } from "./entity-subscriptions.ts";
 
 /** One member of a collection of the floor; wakes only when that member is no longer the same object. */
@@ -17,7 +18,7 @@ export function useEntity<T>(
     [session, kind, id],
   );
   const snapshot = () => {
-    const { floor } = session.store.getState();
+    const { floor } = browserView().state();
     return floor === undefined ? undefined : read(floor);
   };
   return useSyncExternalStore(subscribe, snapshot, () => undefined);

@@ -2,7 +2,7 @@
 
 import { useRef, useSyncExternalStore } from "react";
 import type { FloorDocument } from "@/lib/domain/index.ts";
-import { browserSession } from "./browser-session.ts";
+import { browserView } from "./browser-view.ts";
 
 interface Computed<T> {
   readonly floor: FloorDocument;
@@ -12,16 +12,16 @@ interface Computed<T> {
 
 /**
  * Something computed from the whole floor: once per floor, and the component re-renders only when `isEqual`
- * says that the result differs. Undefined before the first snapshot.
+ * says that the result differs. While the screen is paused: from the floor of that instant. Undefined before the first snapshot.
  */
 export function useFloorValue<T>(
   select: (floor: FloorDocument) => T,
   isEqual: (a: T, b: T) => boolean = Object.is,
 ): T | undefined {
-  const { store } = browserSession();
+  const view = browserView();
   const computed = useRef<Computed<T>>(undefined);
   const snapshot = (): T | undefined => {
-    const { floor } = store.getState();
+    const { floor } = view.state();
     if (floor === undefined) return undefined;
     const before = computed.current;
     if (before?.floor === floor && before.select === select) return before.value;
@@ -30,5 +30,5 @@ export function useFloorValue<T>(
     computed.current = { floor, select, value: kept };
     return kept;
   };
-  return useSyncExternalStore(store.subscribe, snapshot, () => undefined);
+  return useSyncExternalStore(view.subscribe, snapshot, () => undefined);
 }

@@ -6,7 +6,7 @@ import { browserSession } from "./browser-session.ts";
 let mounts = 0;
 
 /**
- * Keeps the tab's stream open while a component is mounted, and looks at it whenever the page wakes up.
+ * Keeps the tab live while a component is mounted, and looks at it whenever the page wakes up.
  * Mounting twice (strict mode, two layouts) still means one stream.
  */
 export function useLiveSession(): void {
@@ -23,10 +23,13 @@ export function useLiveSession(): void {
     };
     const { signal } = lifetime;
     for (const event of ["focus", "online"]) window.addEventListener(event, check, { signal });
-    for (const event of ["visibilitychange", "resume"]) document.addEventListener(event, check, { signal });
+    document.addEventListener("visibilitychange", check, { signal });
     // A page on its way out must not reconnect; one that comes back from the back-forward cache must.
     window.addEventListener("pagehide", leave, { signal });
     window.addEventListener("pageshow", comeBack, { signal });
+    // A frozen page could not lead the other tabs: it lets go first.
+    document.addEventListener("freeze", leave, { signal });
+    document.addEventListener("resume", comeBack, { signal });
     mounts += 1;
     session.start();
     return () => {

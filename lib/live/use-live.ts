@@ -1,15 +1,15 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { browserSession } from "./browser-session.ts";
+import { browserView } from "./browser-view.ts";
 import { emptyLiveState, type LiveState } from "./live-state.ts";
 
-/** One fact of the live state; `select` must return the same object while the fact is the same. */
+/** One fact of the live state as the screen shows it (paused or not); `select` must return the same object while the fact is the same. */
 export function useLive<T>(select: (state: LiveState) => T): T {
-  const { store } = browserSession();
+  const view = browserView();
   return useSyncExternalStore(
-    store.subscribe,
-    () => select(store.getState()),
+    view.subscribe,
+    () => select(view.state()),
     () => select(emptyLiveState),
   );
 }

@@ -1,3 +1,4 @@
+import type { Scope } from "@/lib/domain/index.ts";
 import { encodeFrame } from "./encode-frame.ts";
 import { type ByeFrame, type ByeReason, type HeartbeatFrame, streamEvents } from "./frames.ts";
 import { PatchCache } from "./patch-cache.ts";
@@ -81,6 +82,16 @@ class LiveRegistry implements StreamRegistry, ViewerHost {
 
   closeSession(sessionKey: string, reason: ByeReason = "revoked"): void {
     for (const viewer of this.#viewers) if (viewer.sessionKey === sessionKey) this.#bid(viewer, reason);
+  }
+
+  changeScope(sessionKey: string, scope: Scope): void {
+    for (const viewer of this.#viewers) {
+      if (viewer.sessionKey !== sessionKey) continue;
+      const before = viewer.view;
+      const view = this.#views.take(before.topics, scope);
+      this.#views.giveBack(before);
+      if (view !== before) viewer.look(view);
+    }
   }
 
   closeAll({ reason }: { readonly reason: ByeReason }): Promise<void> {

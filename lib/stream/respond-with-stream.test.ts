@@ -159,7 +159,9 @@ describe("over real sockets", () => {
     await other.close();
   });
 
-  it("one stalled viewer does not hold up five hundred others, nor fill the memory", async () => {
+  it("one stalled viewer does not hold up five hundred others, nor fill the memory", {
+    timeout: 60_000,
+  }, async () => {
     const stalled = await watchOverSocket(server.port);
     stalled.socket.pause();
     const viewers = await Promise.all(Array.from({ length: 500 }, () => watchOverSocket(server.port)));
@@ -179,7 +181,7 @@ describe("over real sockets", () => {
     await allGone();
   });
 
-  it("a thousand connections that come and go leave nothing waiting", async () => {
+  it("a thousand connections that come and go leave nothing waiting", { timeout: 60_000 }, async () => {
     for (let round = 0; round < 10; round += 1) {
       const viewers = await Promise.all(Array.from({ length: 100 }, () => watchOverSocket(server.port)));
       const closed = viewers.map(({ socket }) => once(socket, "close"));

@@ -65,6 +65,8 @@ export interface StreamRegistry {
   open(request: ViewerRequest, sink: StreamSink): void;
   /** Ends the streams of one session, e.g. when it is revoked. */
   closeSession(sessionKey: string, reason?: ByeReason): void;
+  /** Shows the streams of one session another part of the floor from now on, beginning with a snapshot of it. */
+  changeScope(sessionKey: string, scope: Scope): void;
   /** Sends `bye` to every viewer and ends it; resolves when all are gone, after some 3 s at the latest. `shutdown` lets nobody in again. */
   closeAll(end: { readonly reason: ByeReason }): Promise<void>;
   counters(): StreamCounters;

@@ -38,21 +38,25 @@ export interface ViewerSessionOptions {
  * wall clock that is set does not end anybody.
  */
 export class ViewerSession implements SinkEvents {
-  readonly view: View;
   readonly sessionKey: string | undefined;
   readonly #host: ViewerHost;
   readonly #sink: StreamSink;
+  #view: View;
   #sent: StreamRevision | undefined;
   #ticksLeft: number;
   #blockedTicks = 0;
   #state: "opening" | "live" | "ending" | "closed" = "opening";
 
   constructor(options: ViewerSessionOptions) {
-    this.view = options.view;
+    this.#view = options.view;
     this.sessionKey = options.sessionKey;
     this.#host = options.host;
     this.#sink = options.sink;
     this.#ticksLeft = options.maxAgeTicks;
+  }
+
+  get view(): View {
+    return this.#view;
   }
 
   /** Begins after `resume`, the floor that the viewer says it has; undefined begins with a snapshot. */
@@ -67,9 +71,16 @@ export class ViewerSession implements SinkEvents {
     if (this.#state === "opening") this.#begin();
     const to = this.#host.current();
     if (this.#sent === to) return;
-    const bytes = this.#host.frame(this.view, this.#sent, to);
+    const bytes = this.#host.frame(this.#view, this.#sent, to);
     this.#sent = to;
     if (bytes !== undefined) this.#write(bytes);
+  }
+
+  /** Goes on under another view, with a snapshot of it: what was sent under the one before cannot be patched into it. */
+  look(view: View): void {
+    this.#view = view;
+    this.#sent = undefined;
+    this.flush();
   }
 
   heartbeat(bytes: Uint8Array): void {
@@ -116,7 +127,7 @@ export class ViewerSession implements SinkEvents {
   /** The first frame, and at once a heartbeat: on a quiet floor the frame's own signs of life may be old. */
   #begin(): void {
     const to = this.#host.current();
-    const first = this.#host.firstFrame(this.view, this.#sent, to);
+    const first = this.#host.firstFrame(this.#view, this.#sent, to);
     this.#state = "live";
     this.#sent = to;
     this.#write(first);

@@ -1,0 +1,24 @@
+"use client";
+
+import Link from "next/link";
+import { AlarmMark } from "../alarms/alarm-mark.tsx";
+import { entityPath } from "../ui/entity-path.ts";
+import type { AgentLine } from "./agent-line.ts";
+
+/** The name of an agent as the way to its page. */
+export function AgentName({ line: { id, agent } }: { readonly line: AgentLine }) {
+  return (
+    <>
+      <Link
+        href={entityPath("agents", id)}
+        prefetch={false}
+        className="link min-w-0 truncate"
+        title={agent.name}
+        dir="auto"
+      >
+        {agent.name}
+      </Link>
+      <AlarmMark target={id} />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { lateQuerying } from "../shell/late-querying.tsx";
+import { Panel } from "../ui/panel.tsx";
+import { figureHeight } from "./figure-height.ts";
+
+/** The choices above the figure and the line below it. */
+const besideFigure = 88;
+
+/** `IntradayTrend`, which comes late. */
+export const LateIntradayTrend = lateQuerying(
+  async () => (await import("./intraday-trend.tsx")).IntradayTrend,
+  function WaitingTrend() {
+    return (
+      <Panel title={useTranslations("trends")("title")}>
+        <div
+          style={{ height: figureHeight + besideFigure }}
+          className="grid place-items-center text-ink-soft"
+        >
+          —
+        </div>
+      </Panel>
+    );
+  },
+);

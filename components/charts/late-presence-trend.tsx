@@ -1,0 +1,23 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { lateQuerying } from "../shell/late-querying.tsx";
+import { Panel } from "../ui/panel.tsx";
+import { figureHeight } from "./figure-height.ts";
+
+/** The legend below the figure. */
+const belowFigure = 64;
+
+/** `PresenceTrend`, which comes late. */
+export const LatePresenceTrend = lateQuerying(
+  async () => (await import("./presence-trend.tsx")).PresenceTrend,
+  function WaitingTrend() {
+    return (
+      <Panel title={useTranslations("trends")("agentsTitle")}>
+        <div style={{ height: figureHeight + belowFigure }} className="grid place-items-center text-ink-soft">
+          —
+        </div>
+      </Panel>
+    );
+  },
+);

@@ -1,0 +1,43 @@
+"use client";
+
+import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import { usePause } from "@/lib/live/index.ts";
+
+/** The minute that ended is worked off a moment after it has. */
+const afterMinuteMs = 1_500;
+
+export interface TrendQueryOptions {
+  /** Absent: at the turn of each minute. */
+  readonly everyMs?: number;
+}
+
+/**
+ * An answer of `/api/trends…`, asked for again as each minute ends; not while the page is hidden or the screen paused. The answer before
+ * stays until the next is there.
+ */
+export function useTrendQuery<T>(
+  path: string,
+  isAnswer: (body: unknown) => body is T,
+  { everyMs }: TrendQueryOptions = {},
+): UseQueryResult<T> {
+  const isPaused = usePause() !== undefined;
+  return useQuery({
+    queryKey: ["trends", path],
+    queryFn: async ({ signal }): Promise<T> => {
+      const answer = await fetch(path, { signal });
+      if (!answer.ok) throw new Error(`${path}: ${answer.status}`, { cause: answer.status });
+      const body: unknown = await answer.json();
+      if (!isAnswer(body)) throw new Error(`${path}: unreadable`);
+      return body;
+    },
+    placeholderData: keepPreviousData,
+    // What a paused screen shows stands still with the rest of it.
+    refetchInterval: isPaused ? false : (everyMs ?? untilNextMinute),
+    refetchOnWindowFocus: !isPaused,
+  });
+}
+
+/** Only a pace: the server says which minutes have ended, whatever this clock reads. */
+function untilNextMinute(): number {
+  return 60_000 - (Date.now() % 60_000) + afterMinuteMs;
+}

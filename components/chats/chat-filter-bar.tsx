@@ -1,0 +1,104 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FloorDocument, type OmniMedia, omniMedia } from "@/lib/domain/index.ts";
+import { useFloorValue } from "@/lib/live/index.ts";
+import type { TableView } from "../ui/data-table/index.ts";
+import { PickOne } from "../ui/pick-one.tsx";
+import { SegmentedControl } from "../ui/segmented-control.tsx";
+import type { ChatFilters } from "./use-chat-filters.ts";
+
+interface ChatFilterBarProps {
+  readonly filters: ChatFilters;
+  readonly view: TableView;
+  readonly onViewChange: (view: TableView) => void;
+  /** Whether agents can be picked too. */
+  readonly hasUser?: boolean;
+}
+
+const everything = "all";
+
+/** Omni's filters, all in sight: one medium, one service, one agent. */
+export function ChatFilterBar({ filters, view, onViewChange, hasUser = false }: ChatFilterBarProps) {
+  const t = useTranslations("chats");
+  const media = useTranslations("media");
+  const set = (filter: string, value: string | undefined) =>
+    onViewChange({ ...view, filters: withFilter(view.filters, filter, value) });
+  const options: readonly { readonly value: OmniMedia | typeof everything; readonly label: string }[] = [
+    { value: everything, label: t("allMedia") },
+    ...omniMedia.map((value) => ({ value, label: media(value) })),
+  ];
+  return (
+    <>
+      <SegmentedControl
+        label={t("mediaFilter")}
+        value={filters.media ?? everything}
+        options={options}
+        onChange={(value) => set("media", value === everything ? undefined : value)}
+      />
+      <EntityPick
+        collection="services"
+        label={t("serviceFilter")}
+        none={t("everyService")}
+        value={filters.service}
+        onChange={(value) => set("service", value)}
+      />
+      {hasUser ? (
+        <EntityPick
+          collection="agents"
+          label={t("agentFilter")}
+          none={t("everyAgent")}
+          value={filters.user}
+          onChange={(value) => set("user", value)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function EntityPick({
+  collection,
+  label,
+  ...pick
+}: {
+  readonly collection: "services" | "agents";
+  readonly label: string;
+  readonly none: string;
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+}) {
+  const t = useTranslations("chats");
+  const options = useFloorValue(
+    collection === "services" ? listServices : listAgents,
+    (a, b) => a.length === b.length && a.every(({ value }, index) => value === b[index]?.value),
+  );
+  return (
+    <PickOne
+      label={label}
+      clearLabel={t("clear", { name: label })}
+      emptyNote={t("noneFound")}
+      options={options ?? []}
+      {...pick}
+    />
+  );
+}
+
+const listServices = ({ services }: FloorDocument) => named(services);
+const listAgents = ({ agents }: FloorDocument) => named(agents);
+
+function named(entities: Readonly<Record<string, { readonly name: string }>>) {
+  return Object.entries(entities)
+    .map(([value, { name }]) => ({ value, label: name }))
+    .sort((a, b) => (a.label < b.label ? -1 : 1));
+}
+
+function withFilter(
+  filters: TableView["filters"],
+  filter: string,
+  value: string | undefined,
+): TableView["filters"] {
+  const next = new Map(filters);
+  if (value === undefined) next.delete(filter);
+  else next.set(filter, [value]);
+  return next;
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback } from "react";
+import type { FloorDocument } from "@/lib/domain/index.ts";
+import { isShallowEqual, useFloorValue } from "@/lib/live/index.ts";
+import { CountChips } from "../ui/count-chips.tsx";
+import { type ChatStatus, chatStatus, chatStatuses, chatStatusMark } from "./chat-status.ts";
+import type { ReadChats } from "./use-chats-reader.ts";
+
+/** How many agents are in each of Omni's states; pressing states shows only those. */
+export function StatusFilter({
+  reader,
+  chosen,
+  onChoose,
+}: {
+  readonly reader: ReadChats;
+  readonly chosen: readonly ChatStatus[];
+  readonly onChoose: (chosen: readonly ChatStatus[]) => void;
+}) {
+  const t = useTranslations("chats");
+  const count = useCallback((floor: FloorDocument) => countStatuses(reader(floor)), [reader]);
+  const counts = useFloorValue(count, isShallowEqual);
+  const chips = chatStatuses.map((kind) => ({ kind, mark: chatStatusMark(kind), word: t(`state.${kind}`) }));
+  return (
+    <CountChips label={t("statusFilter")} hook="data-status-count" {...{ chips, counts, chosen, onChoose }} />
+  );
+}
+
+function countStatuses({ ids, statusOf }: ReturnType<ReadChats>): Readonly<Record<ChatStatus, number>> {
+  const counts = { available: 0, paused: 0, offline: 0, unknown: 0 };
+  for (const id of ids) counts[chatStatus(statusOf(id))] += 1;
+  return counts;
+}

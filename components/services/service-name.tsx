@@ -1,0 +1,31 @@
+"use client";
+
+import Link from "next/link";
+import { AlarmMark } from "../alarms/alarm-mark.tsx";
+import { MediaName } from "../live/media-name.tsx";
+import { entityPath } from "../ui/entity-path.ts";
+import type { ServiceRow } from "./service-row.ts";
+
+/** The name of a service as the way to its page; the name of the medium on the line of one medium. */
+export function ServiceName({ row: { id, service, media, isPart } }: { readonly row: ServiceRow }) {
+  if (isPart && media !== undefined)
+    return (
+      <span className="ps-6">
+        <MediaName media={media} />
+      </span>
+    );
+  return (
+    <>
+      <Link
+        href={entityPath("services", id)}
+        prefetch={false}
+        className="link min-w-0 truncate"
+        title={service.name}
+        dir="auto"
+      >
+        {service.name}
+      </Link>
+      <AlarmMark target={id} />
+    </>
+  );
+}

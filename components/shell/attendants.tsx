@@ -1,0 +1,18 @@
+"use client";
+
+import { AlarmAlerts } from "../alerting/alarm-alerts.tsx";
+import { SpokenDigest } from "../live/spoken-digest.tsx";
+import { LeaveSignedOut } from "../sign-in/leave-signed-out.tsx";
+import { ReportPresence } from "../sign-in/report-presence.tsx";
+
+/** What goes on beside every page and draws nothing: what changed is said, alarms are heard, the session is looked after. */
+export function Attendants() {
+  return (
+    <>
+      <SpokenDigest />
+      <AlarmAlerts />
+      <ReportPresence />
+      <LeaveSignedOut />
+    </>
+  );
+}

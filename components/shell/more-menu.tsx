@@ -1,0 +1,35 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { lazyPart } from "../ui/lazy-part.ts";
+import { useOpener } from "../ui/use-opener.ts";
+import { navigationLook } from "./navigation-look.ts";
+
+const popup = lazyPart(async () => (await import("./more-popup.tsx")).MorePopup);
+
+/** On a phone: the ways that do not fit the bar. */
+export function MoreMenu() {
+  const t = useTranslations("navigation");
+  const { Part, button, opened } = useOpener(popup, "menu");
+  const isHere = usePathname().startsWith("/chats");
+  const ways = [
+    { href: "/chats", label: t("chats") },
+    { href: "/chats/services", label: t("chatServices") },
+  ];
+  return (
+    <li className="flex-1 md:hidden">
+      <button
+        type="button"
+        className={`${navigationLook} w-full`}
+        {...(isHere ? { "aria-current": "true" as const } : {})}
+        {...button}
+      >
+        <Ellipsis aria-hidden="true" />
+        {t("more")}
+      </button>
+      {Part === undefined ? null : <Part ways={ways} {...opened} />}
+    </li>
+  );
+}

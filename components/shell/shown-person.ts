@@ -1,0 +1,5 @@
+/** Who is signed in, as the page says it. */
+export interface ShownPerson {
+  readonly name: string;
+  readonly login: string;
+}

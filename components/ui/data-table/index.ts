@@ -1,0 +1,15 @@
+export { arrangeRows, groupRows, type ListedRow, readKey, type TableItem } from "./arrange-rows.ts";
+export { ColumnDrawer } from "./column-drawer.tsx";
+export { DataTable, type DataTableProps } from "./data-table.tsx";
+export { ExportMenu } from "./export-menu.tsx";
+export { FilterMenu, type FilterWords } from "./filter-menu.tsx";
+export { GroupMenu } from "./group-menu.tsx";
+export { IgnoredNote } from "./ignored-note.tsx";
+export type { CsvCell, TableColumn } from "./table-column.ts";
+export type { RowHooks, RowRules, SubRow } from "./table-row.tsx";
+export type { SortKey, TableView, ViewRules } from "./table-view.ts";
+export { usePlace } from "./use-place.ts";
+export { type Selection, useSelection } from "./use-selection.ts";
+export { useTableView } from "./use-table-view.ts";
+export { useToggled } from "./use-toggled.ts";
+export { ViewsPopover } from "./views-popover.tsx";

@@ -1,0 +1,2 @@
+export { contentSecurityPolicy } from "./content-security-policy.ts";
+export { isServedOverHttps, tellServedOverHttps } from "./served-over-https.ts";

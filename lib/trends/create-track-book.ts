@@ -1,0 +1,79 @@
+import type { EntityId, FloorContent, FloorService } from "@/lib/domain/index.ts";
+import { createTrack, type Track } from "./create-track.ts";
+
+type Services = FloorContent["services"];
+
+/** All tracks: by service, then medium. Names are whatever the source calls things. */
+export interface TrackBook {
+  /** Takes what differs between two floors. */
+  observe(before: Services, after: Services, atMs: number): void;
+  /** Ends a minute of every track; waits are measured as of its end. */
+  close(minute: number, services: Services, endMs: number): void;
+  tracksOf(service: EntityId): ReadonlyMap<string, Track>;
+  services(): Iterable<EntityId>;
+  /** How many services in a medium are recorded, and how many are not, for lack of room. */
+  counts(): { readonly tracks: number; readonly refused: number };
+}
+
+const none: ReadonlyMap<string, Track> = new Map();
+
+/** Holds at most `maxTracks`; a service and medium beyond them is not recorded until another's day is forgotten. */
+export function createTrackBook(maxTracks: number): TrackBook {
+  const book = new Map<EntityId, Map<string, Track>>();
+  const refused = new Set<string>();
+  let tracks = 0;
+
+  function observeService(id: EntityId, service: FloorService, atMs: number): void {
+    const own = book.get(id) ?? new Map<string, Track>();
+    for (const media of Object.keys(service.metrics)) {
+      if (own.has(media)) continue;
+      if (tracks >= maxTracks) {
+        if (refused.size < maxTracks) refused.add(`${id} ${media}`);
+        continue;
+      }
+      own.set(media, createTrack(service.source, media));
+      tracks += 1;
+    }
+    if (own.size > 0) book.set(id, own);
+    for (const [media, track] of own) {
+      const values = Object.hasOwn(service.metrics, media) ? service.metrics[media] : undefined;
+      track.observe(values, service.calls, atMs);
+    }
+  }
+
+  function forget(minute: number): void {
+    for (const [id, own] of book) {
+      for (const [media, track] of own) {
+        if (track.forget(minute)) continue;
+        own.delete(media);
+        tracks -= 1;
+      }
+      if (own.size === 0) book.delete(id);
+    }
+    if (tracks < maxTracks) refused.clear();
+  }
+
+  return {
+    observe(before, after, atMs) {
+      for (const [id, service] of Object.entries(after)) {
+        if (before[id] !== service) observeService(id, service, atMs);
+      }
+      for (const id of Object.keys(before)) {
+        if (Object.hasOwn(after, id)) continue;
+        for (const track of book.get(id)?.values() ?? []) track.observe(undefined, undefined, atMs);
+      }
+    },
+    close(minute, services, endMs) {
+      for (const [id, own] of book) {
+        const service = Object.hasOwn(services, id) ? services[id] : undefined;
+        if (service !== undefined) observeService(id, service, endMs);
+        // A service that is gone leaves its past, not a day of empty minutes.
+        if (service !== undefined) for (const track of own.values()) track.close(minute);
+      }
+      forget(minute);
+    },
+    tracksOf: (service) => book.get(service) ?? none,
+    services: () => book.keys(),
+    counts: () => ({ tracks, refused: refused.size }),
+  };
+}

@@ -1,0 +1,3 @@
+import "server-only";
+
+export { createTrends, type Trends, type TrendsOptions } from "./create-trends.ts";

@@ -1,0 +1,102 @@
+import {
+  applyEvents,
+  emptyFloor,
+  type FloorContent,
+  type FloorEvent,
+  type FloorService,
+  type KpiContext,
+} from "@/lib/domain/index.ts";
+import { createTrends, type Trends } from "../create-trends.ts";
+import type { TrendRevision } from "../trend-revision.ts";
+
+const source = "interact";
+
+/** A floor told by hand, on a clock that only the test moves, and the trends that listen to it. */
+export interface DrivenFloor {
+  readonly trends: Trends;
+  nowMs(): number;
+  at(): string;
+  /** Moves the clock, running every timer that falls due on the way. */
+  advance(seconds: number): void;
+  /** Jumps, as a machine that slept: timers run late, and all at once. */
+  sleep(seconds: number): void;
+  tell(...events: readonly FloorEvent[]): void;
+  link(link: "live" | "stale" | "down", sinceMs?: number): void;
+  /** Statistics of one service in one medium. */
+  stats(service: string, values: Readonly<Record<string, number>>, media?: string): void;
+  /** Tells which way a service works. */
+  list(service: string, direction: "inbound" | "outbound"): void;
+  service(name: string): FloorService;
+  /** What readers of figures need beside services. */
+  context(): KpiContext;
+}
+
+export function driveFloor(start = "2026-11-21T12:00:00.000Z", timezone = "America/Sao_Paulo"): DrivenFloor {
+  let nowMs = Date.parse(start);
+  let content: FloorContent = emptyFloor;
+  let listener: (revision: TrendRevision) => void = () => {};
+  let timers: { readonly dueMs: number; readonly run: () => void }[] = [];
+  const at = () => new Date(nowMs).toISOString();
+
+  const trends = createTrends({
+    timezone,
+    now: () => nowMs,
+    subscribe(told) {
+      listener = told;
+      return { content, at: at() };
+    },
+    setTimer(run, delayMs) {
+      const timer = { dueMs: nowMs + delayMs, run };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((each) => each !== timer);
+      };
+    },
+  });
+  function runDue(untilMs: number, isLate: boolean): void {
+    for (;;) {
+      const due = timers.filter(({ dueMs }) => dueMs <= untilMs).sort((a, b) => a.dueMs - b.dueMs)[0];
+      if (due === undefined) return;
+      timers = timers.filter((each) => each !== due);
+      if (!isLate) nowMs = Math.max(nowMs, due.dueMs);
+      due.run();
+    }
+  }
+  function tell(...events: readonly FloorEvent[]): void {
+    content = applyEvents(content, events);
+    listener({ content, at: at() });
+  }
+  return {
+    trends,
+    nowMs: () => nowMs,
+    at,
+    advance(seconds) {
+      const untilMs = nowMs + seconds * 1000;
+      runDue(untilMs, false);
+      nowMs = untilMs;
+    },
+    sleep(seconds) {
+      nowMs += seconds * 1000;
+      runDue(nowMs, true);
+    },
+    tell,
+    link: (link, sinceMs = nowMs) => {
+      if (link === "stale" && sinceMs < nowMs)
+        tell({ type: "heard", source, at: new Date(sinceMs).toISOString() });
+      tell({ type: "link", source, link, at: at() });
+    },
+    stats(name, values, media = "voice") {
+      const services = [{ name, stats: [{ media, values }] }];
+      tell({ type: "service-stats", source, services, full: false, at: at() });
+    },
+    list(name, direction) {
+      tell({ type: "services-listed", source, services: [{ name, direction }], complete: false, at: at() });
+    },
+    service(name) {
+      const found = content.services[`${source}:${name}`];
+      if (found === undefined) throw new Error(`there is no service ${name}`);
+      return found;
+    },
+    context: () => ({ floor: content, nowMs }),
+  };
+}
