@@ -1,12 +1,14 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { secondsOf, seeTruth } from "./support/compare-screen.ts";
 import { fetchFloor } from "./support/fetch-floor.ts";
 import { freeze } from "./support/moment.ts";
 import { readNumbers } from "./support/read-numbers.ts";
 import { lookAt, seeLive, seeNotLive } from "./support/see-live.ts";
 import { shiftClock } from "./support/shift-clock.ts";
+import { slowness } from "./support/slowness.ts";
 import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
 import { type FaultProxy, startProxy } from "./support/start-proxy.ts";
+import { test } from "./support/test.ts";
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
@@ -79,15 +81,21 @@ test.describe("between the dashboard and a browser", () => {
 
   test("a tab keeps one stream through all its pages", async ({ page }) => {
     await open(page, proxy.url);
-    const links = ["Services", "Agents", "Alarms", "Overview"];
-    for (const name of links) {
-      await page.getByRole("navigation").getByRole("link", { name }).click();
+    const follow = (path: string) => page.locator(`nav a[href="${path}"]`).click();
+    for (const [path, name] of [
+      ["/services", "Services"],
+      ["/agents", "Agents"],
+      ["/alarms", "Alarms"],
+      ["/chats", "Chats by agent"],
+      ["/", "Overview"],
+    ] as const) {
+      await follow(path);
       await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
     }
-    await page.getByRole("navigation").getByRole("link", { name: "Services" }).click();
+    await follow("/services");
     await page.locator("[data-service] a").first().click();
     await expect(page.locator("article[data-service]")).toBeVisible();
-    await page.getByRole("navigation").getByRole("link", { name: "Agents" }).click();
+    await follow("/agents");
     await page.locator("[data-agent] a").first().click();
     await expect(page.locator("article[data-agent]")).toBeVisible();
     await page.goBack();
@@ -110,7 +118,7 @@ test.describe("between the dashboard and a browser", () => {
     }, hourMs);
     await seeTruth(page, moment);
     await seeLive(page);
-    expect(Date.now() - wokeAt).toBeLessThan(6000);
+    expect(Date.now() - wokeAt).toBeLessThan(6000 * slowness());
     await expect.poll(() => clockError(page)).toBeLessThan(3);
   });
 
@@ -126,25 +134,51 @@ test.describe("between the dashboard and a browser", () => {
       await expect.poll(() => timeInStateErrors(page, floor), { timeout: 15_000 }).toEqual([]);
     });
 
-  test.fixme("eight tabs are all live at once, though a browser opens only six connections to a host", async ({
+  test("tabs are all live at once by one stream, and go on when the one that has it is closed", async ({
     context,
   }) => {
-    for (let tab = 1; tab <= 8; tab += 1) await open(await context.newPage(), proxy.url);
-  });
-
-  test("several tabs are all live at once, one stream each", async ({ context }) => {
-    const pages = await Promise.all([1, 2, 3, 4, 5].map(() => context.newPage()));
+    // One stream is no more for eight than for four; these are what two cores can draw.
+    test.setTimeout(240_000);
+    const pages = await Promise.all(Array.from({ length: 4 }, () => context.newPage()));
+    for (const page of pages) await page.emulateMedia({ reducedMotion: "reduce" });
     for (const page of pages) await open(page, proxy.url);
     for (const page of pages) await seeLive(page);
-    expect(proxy.openStreams()).toBe(pages.length);
-    await pages[0]?.close();
-    await expect.poll(() => proxy.openStreams()).toBe(pages.length - 1);
+    expect(proxy.streams).toHaveLength(1);
+    await expect.poll(() => streamsSeen(floor)).toBe(1);
+    const [first, ...others] = pages;
+    const looks = await Promise.all(others.map((page) => watchAlerts(page)));
+    await first?.close();
+    await expect.poll(() => proxy.streams.length).toBe(2);
+    expect(proxy.streams[1]).toContain("?since=");
+    for (const page of others) await seeMoving(page);
+    expect(await Promise.all(looks.map((look) => look()))).toEqual(others.map(() => false));
+    expect(proxy.openStreams()).toBe(1);
+    const moment = freeze(floor.cti);
+    for (const page of others.slice(-2)) await seeTruth(page, moment);
   });
 });
 
 async function open(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await seeLive(page);
+}
+
+/** The streams that the server counts. */
+async function streamsSeen({ app }: WatchedFloor): Promise<number> {
+  const text = await (await fetch(`${app.url}/metrics`)).text();
+  return Number(/^sse_clients (\d+)$/m.exec(text)?.[1] ?? Number.NaN);
+}
+
+/** Watches a page from now on; asked, tells whether NOT LIVE was ever on it since. */
+async function watchAlerts(page: Page): Promise<() => Promise<boolean>> {
+  const seen = await page.evaluateHandle(() => {
+    const found = { alert: false };
+    new MutationObserver(() => {
+      if (document.querySelector("[data-not-live]") !== null) found.alert = true;
+    }).observe(document.body, { childList: true, subtree: true, attributes: true });
+    return found;
+  });
+  return () => seen.evaluate(({ alert }) => alert);
 }
 
 /** A page that never had data says so, and that it is this browser's leg. */

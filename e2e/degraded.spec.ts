@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { fetchFloor } from "./support/fetch-floor.ts";
 import { freeze } from "./support/moment.ts";
 import { reasonOf } from "./support/reason-of.ts";
@@ -6,6 +6,7 @@ import { seeDocument } from "./support/see-document.ts";
 import { lookAt, seeLive, seeNotLive } from "./support/see-live.ts";
 import { seeOverview, seeServices } from "./support/see-pages.ts";
 import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
+import { test } from "./support/test.ts";
 
 const recoveryMs = 45_000;
 /** More ids than any client tries. */

@@ -1,10 +1,11 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { fetchFloor } from "./support/fetch-floor.ts";
 import { freeze } from "./support/moment.ts";
 import { pathOf } from "./support/page-paths.ts";
 import { seeDocument } from "./support/see-document.ts";
 import { seeLive } from "./support/see-live.ts";
 import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
+import { test } from "./support/test.ts";
 
 const names = [
   "<img src=x onerror=alert(1)>",
@@ -45,9 +46,7 @@ for (const format of ["json", "xml"] as const)
     if (format === "xml") return;
 
     test("are shown as text everywhere, and break nothing", async ({ page }) => {
-      const faults: string[] = [];
-      page.on("pageerror", (error) => faults.push(String(error)));
-      page.on("dialog", (dialog) => faults.push(`dialog: ${dialog.message()}`));
+      const faults = watchFaults(page);
       for (const [path, hook] of [
         ["/services", "data-service"],
         ["/agents", "data-agent"],
@@ -59,26 +58,37 @@ for (const format of ["json", "xml"] as const)
             name,
           );
       }
-      for (const name of names)
-        await test.step(name, async () => {
-          for (const collection of ["services", "agents"] as const) {
-            await page.goto(`${floor.app.url}${pathOf(collection, name)}`);
-            await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
-            await expect(page.locator("main [data-metric]").first()).toBeVisible();
-          }
-        });
       await page.goto(floor.app.url);
       await seeLive(page);
       await expect(page.locator("img[src=x]")).toHaveCount(0);
       expect(faults).toEqual([]);
     });
 
-    test("are reached by a click on them", async ({ page }) => {
-      for (const collection of ["services", "agents"] as const)
-        for (const name of names) {
-          await page.goto(`${floor.app.url}/${collection}`);
-          await page.getByRole("link", { name, exact: true }).first().click();
-          await expect(page.getByRole("heading", { level: 1 })).toHaveText(name, { timeout: 30_000 });
-        }
+    test("are reached by a click on them, and their pages break nothing", async ({ page }) => {
+      const faults = watchFaults(page);
+      for (const collection of ["services", "agents"] as const) {
+        await page.goto(`${floor.app.url}/${collection}`);
+        for (const name of names)
+          await test.step(`${collection} ${name}`, async () => {
+            await page.getByRole("link", { name, exact: true }).first().click();
+            await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+            await expect(page.locator("main [data-metric]").first()).toBeVisible();
+            await page.goBack();
+          });
+      }
+      for (const name of names.filter((each) => /[/?#%.<"]/.test(each)))
+        await test.step(`the address of ${name}`, async () => {
+          await page.goto(`${floor.app.url}${pathOf("agents", name)}`);
+          await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+        });
+      expect(faults).toEqual([]);
     });
   });
+
+/** What goes wrong on the page from now on: errors of scripts, and dialogs that nobody asked for. */
+function watchFaults(page: Page): readonly string[] {
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("dialog", (dialog) => faults.push(`dialog: ${dialog.message()}`));
+  return faults;
+}

@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { readNumbers } from "./support/read-numbers.ts";
 import { seeLive } from "./support/see-live.ts";
 import { slowness } from "./support/slowness.ts";
 import { type App, startApp } from "./support/start-app.ts";
+import { test } from "./support/test.ts";
 
 const pages = ["/", "/services", "/agents", "/alarms"] as const;
 const environment = { SIMULATOR_SPEED: "20", LOG_LEVEL: "warn" };
@@ -26,6 +27,17 @@ test.describe("on a fresh machine, without any configuration", () => {
       await seeLive(page);
     });
 
+  test("a value that changed glows, unless its reader wants no motion", async ({ page }) => {
+    const glowing = page.locator("main [data-glow]");
+    await page.goto(`${app.url}/services`);
+    await expect(glowing.first()).toBeAttached();
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await expect(glowing).toHaveCount(0);
+    const before = await readNumbers(page);
+    await expect.poll(() => readNumbers(page)).not.toEqual(before);
+    await expect(glowing).toHaveCount(0);
+  });
+
   test("the start says where to look and what the source is", async () => {
     expect(app.output()).toContain(`localhost:${app.port}`);
     expect(app.output()).toMatch(/simulator/i);
@@ -36,7 +48,7 @@ test.describe("on a fresh machine, without any configuration", () => {
     const startedAt = Date.now();
     app = await startApp(environment);
     await page.goto(app.url);
-    await expect(page.locator("main [data-metric='handling']").first()).toHaveText(/^\d/);
+    await expect(page.locator("main [data-metric='waiting']").first()).toHaveText(/^\d/);
     expect(Date.now() - startedAt).toBeLessThan(6000 * slowness());
   });
 });

@@ -1,9 +1,10 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { freeze } from "./support/moment.ts";
 import { seeDocument } from "./support/see-document.ts";
 import { lookAt, seeLive, seeNotLive } from "./support/see-live.ts";
 import { seeOverview } from "./support/see-pages.ts";
 import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
+import { test } from "./support/test.ts";
 
 /** Backoff after a failure grows to 30 s at most. */
 const recoveryMs = 45_000;

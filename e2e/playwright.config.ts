@@ -2,20 +2,32 @@ import { defineConfig } from "@playwright/test";
 
 const executablePath = process.env.BROWSER_PATH;
 
+/** What mostly waits for silence to be noticed: it runs beside the others, which keep the processor busy. */
+const waiting = ["browser-link.spec.ts", "degraded.spec.ts", "not-live.spec.ts"];
+/** What measures how long a page works: it has the machine for itself, once the others are done. */
+const measuring = ["big-floor.spec.ts"];
+
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
   fullyParallel: false,
-  workers: 2,
+  workers: 3,
+  projects: [
+    { name: "waiting", testMatch: waiting, workers: 1 },
+    { name: "working", testIgnore: [...waiting, ...measuring], workers: 2 },
+    { name: "measuring", testMatch: measuring, dependencies: ["waiting", "working"] },
+  ],
   retries: 0,
-  timeout: 90_000,
+  timeout: 150_000,
   expect: { timeout: 15_000 },
   reporter: [["list"], ["json"]],
   use: {
     locale: "en",
     colorScheme: "light",
     viewport: { width: 1366, height: 768 },
-    trace: "retain-on-failure",
+    // A trace of a page that changes each second costs more than the page: it is asked for, to look into a failure.
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

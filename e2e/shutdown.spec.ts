@@ -1,7 +1,12 @@
-import { expect, test } from "@playwright/test";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
 import { openRawStream, type RawStream } from "./support/raw-stream.ts";
+import { slowness } from "./support/slowness.ts";
 import { startApp } from "./support/start-app.ts";
 import { startFloor } from "./support/start-floor.ts";
+import { test } from "./support/test.ts";
 
 const clients = 200;
 const deadlineMs = 10_000;
@@ -61,7 +66,9 @@ test("Ctrl+C ends it as a service manager does", async () => {
 });
 
 test("a page left open is live again by itself within 15 seconds of the restart", async ({ page }) => {
-  const floor = await startFloor({ speed: 10 });
+  const folder = await mkdtemp(join(tmpdir(), "mirante-restart-"));
+  const database = { DATABASE_URL: `file:${folder}/mirante.db` };
+  const floor = await startFloor({ speed: 10 }, database);
   await page.goto(floor.app.url);
   const link = page.locator("[data-link]");
   await expect(link).toHaveAttribute("data-link", "live");
@@ -72,11 +79,12 @@ test("a page left open is live again by itself within 15 seconds of the restart"
   await floor.app.stop();
   await expect(link).not.toHaveAttribute("data-link", "live", { timeout: 35_000 });
   await expect(page.getByText(/NOT LIVE|Delayed/).first()).toBeVisible();
-  const next = await startApp({ CTI_URL: floor.cti.url, LOG_LEVEL: "warn" }, floor.app.port);
-  await expect(link).toHaveAttribute("data-link", "live", { timeout: 15_000 });
+  const next = await startApp({ CTI_URL: floor.cti.url, LOG_LEVEL: "warn", ...database }, floor.app.port);
+  await expect(link).toHaveAttribute("data-link", "live", { timeout: 15_000 * slowness() });
   expect(loads).toBe(0);
   await next.stop();
   await floor.stop();
+  await rm(folder, { recursive: true });
 });
 
 async function openMany(url: string, count: number): Promise<readonly RawStream[]> {

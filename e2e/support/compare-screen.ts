@@ -37,8 +37,10 @@ function readFact(value: ShownValue, expected: Facts): Fact {
   return typeof expected.get(keyOf(value)) === "object" ? secondsOf(value.text) : value.text;
 }
 
-/** Seconds of `≥ 1:02:03`; the text itself when it is no duration. */
+/** Seconds of `≥ 1:02:03`, thousandths of `45.6%`; the text itself when it is neither. */
 export function secondsOf(text: string): Fact {
+  const [, percent] = /^(\d+\.\d)%$/.exec(text) ?? [];
+  if (percent !== undefined) return Number(percent) * 10;
   const [, hours, minutes, seconds] = /^(?:≥ )?(\d+):(\d\d):(\d\d)$/.exec(text) ?? [];
   return hours === undefined ? text : Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }

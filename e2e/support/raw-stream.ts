@@ -1,5 +1,6 @@
 import { type IncomingMessage, request } from "node:http";
 import { createParser, type EventSourceMessage } from "eventsource-parser";
+import { signedHeaders } from "./sessions.ts";
 
 /** A client of the stream without a browser: keeps every event it was sent. */
 export interface RawStream {
@@ -12,13 +13,16 @@ export interface RawStream {
   close(): void;
 }
 
-/** Opens one stream; resolves with the headers of the answer. */
+/** Opens one stream as the administrator, unless `headers` say otherwise; resolves with the headers of the answer. */
 export function openRawStream(
   url: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<RawStream> {
   return new Promise((resolve, reject) => {
-    const asked = request(url, { agent: false, headers: { accept: "text/event-stream", ...headers } });
+    const asked = request(url, {
+      agent: false,
+      headers: { accept: "text/event-stream", ...signedHeaders(url), ...headers },
+    });
     asked.on("error", reject);
     asked.on("response", (response) => resolve(readEvents(response, () => asked.destroy())));
     asked.end();

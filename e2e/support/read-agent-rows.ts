@@ -12,10 +12,21 @@ export async function readAgentRows(page: Page): Promise<AgentRows> {
   const rows = await page.evaluate(async () => {
     const box = document.querySelector("main [data-agent]")?.closest("section");
     if (!box) return [];
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    // Rows that scroll into sight are drawn in slices: nothing is read before they fill the box.
+    const isFilled = (): boolean => {
+      const { top, bottom } = box.getBoundingClientRect();
+      const edges = [...box.querySelectorAll("[data-agent]")].map((row) => row.getBoundingClientRect());
+      const covered = edges.filter((row) => row.bottom > top && row.top < bottom);
+      const height = covered.reduce((sum, row) => sum + row.height, 0);
+      const head = box.querySelector("thead")?.getBoundingClientRect().height ?? 0;
+      return height >= box.clientHeight - head - 1;
+    };
     const seen = new Map<string, { presence: string; values: [metric: string, text: string][] }>();
     for (let top = 0; ; top += box.clientHeight / 2) {
       box.scrollTop = top;
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      await frame();
+      for (let waited = 0; waited < 60 && (waited === 0 || !isFilled()); waited += 1) await frame();
       for (const row of box.querySelectorAll<HTMLElement>("[data-agent]")) {
         const values = [...row.querySelectorAll<HTMLElement>("[data-metric]")].map(
           (element): [string, string] => [element.dataset.metric ?? "", (element.textContent ?? "").trim()],

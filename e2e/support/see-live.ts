@@ -14,8 +14,22 @@ export interface Look {
   readonly colour: string;
 }
 
+/** How the page looks once it has drawn everything it knows: lists come a moment after the figures above them. */
 export async function lookAt(page: Page): Promise<Look> {
-  return { values: await page.locator("main [data-metric]").count(), colour: await colourOf(page) };
+  const values = page.locator("main [data-metric]");
+  let before = -1;
+  await expect
+    .poll(
+      async () => {
+        const now = await values.count();
+        const isDrawn = now > 0 && now === before;
+        before = now;
+        return isDrawn;
+      },
+      { intervals: [1000], message: "the number of values settles" },
+    )
+    .toBe(true);
+  return { values: before, colour: await colourOf(page) };
 }
 
 /**

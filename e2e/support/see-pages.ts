@@ -20,14 +20,17 @@ export async function seeOverview(page: Page, appUrl: string, moment: Moment): P
   );
 }
 
+const counts = ["waiting", "longest_wait", "handling", "received", "handled", "abandoned", "overflowed"];
+const figures = ["service_level", "abandon_rate", "aht", "asa"];
+
 /** The list of services: every service, each split by its media. */
 export async function seeServices(page: Page, appUrl: string, moment: Moment): Promise<void> {
-  await page.goto(`${appUrl}/services`);
+  await page.goto(`${appUrl}/services?expand=all`);
   const shown = await seeTruth(page, moment);
   const lines = new Set(shown.map(({ service, media, metric }) => `${service} ${media} ${metric}`));
   for (const { name, media } of moment.truth.services)
     for (const each of media)
-      for (const metric of ["waiting", "longest_wait", "handling", "received", "handled", "abandoned"])
+      for (const metric of [...counts, ...figures])
         expect(lines, "lines of the services list").toContain(`interact:${name} ${each} ${metric}`);
 }
 

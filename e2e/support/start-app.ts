@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "./free-port.ts";
+import { administrator, beAdministrator, leaveApp } from "./sessions.ts";
 
 const startTimeoutMs = 60_000;
 
@@ -15,7 +16,10 @@ export interface App {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts Mirante as a newcomer does, by `npm run up`'s script, with `environment` on top of ours. */
+/**
+ * Starts Mirante as a newcomer does, by `npm run up`'s script, with `environment` on top of ours. It has an administrator,
+ * who is signed in, unless `environment` says who that is.
+ */
 export async function startApp(environment: Record<string, string>, port?: number): Promise<App> {
   const dataFolder = await mkdtemp(join(tmpdir(), "mirante-"));
   const chosen = port ?? (await freePort());
@@ -25,6 +29,8 @@ export async function startApp(environment: Record<string, string>, port?: numbe
       ...process.env,
       DATABASE_URL: `file:${dataFolder}/mirante.db`,
       PORT: String(chosen),
+      ADMIN_USER: administrator.user,
+      ADMIN_PASSWORD: administrator.password,
       ...environment,
     },
   });
@@ -33,12 +39,14 @@ export async function startApp(environment: Record<string, string>, port?: numbe
   child.stderr.on("data", (bytes) => lines.push(String(bytes)));
   const url = `http://127.0.0.1:${chosen}`;
   await untilReady(url, child, () => lines.join(""));
+  if (!Object.hasOwn(environment, "ADMIN_USER")) await beAdministrator(url);
   return {
     url,
     port: chosen,
     output: () => lines.join(""),
     async stop(signal = "SIGTERM") {
       const code = await ended(child, signal);
+      await leaveApp(url);
       await rm(dataFolder, { recursive: true, force: true });
       return code;
     },
