@@ -1,6 +1,41 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./lib/format/request.ts");
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./lib/format/request.ts",
+  experimental: {
+    // Sentences are taken apart when they are built: no browser is sent a parser of them.
+    messages: { path: "./lib/format/messages", format: "json", locales: "infer", precompile: true },
+  },
+});
+
+/**
+ * Of every answer. The policy forbids everything: only pages need more, and `proxy.ts` gives each its own. What depends
+ * on the configuration (Strict-Transport-Security) is there too, because these are fixed when the project is built.
+ */
+const securityHeaders = {
+  "Content-Security-Policy":
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": [
+    "accelerometer=()",
+    "browsing-topics=()",
+    "camera=()",
+    "display-capture=()",
+    "geolocation=()",
+    "gyroscope=()",
+    "hid=()",
+    "magnetometer=()",
+    "microphone=()",
+    "midi=()",
+    "payment=()",
+    "serial=()",
+    "usb=()",
+  ].join(", "),
+};
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -8,12 +43,32 @@ const config = {
   poweredByHeader: false,
   // The reverse proxy compresses; compressing here would hold back or multiply the cost of live streams.
   compress: false,
-  serverExternalPackages: ["pino", "thread-stream", "prom-client", "undici"],
+  serverExternalPackages: [
+    "pino",
+    "thread-stream",
+    "prom-client",
+    "undici",
+    "libsql",
+    "pg",
+    "kysely",
+    "rate-limiter-flexible",
+  ],
+  // Tabs of different builds do not share a stream: written into the browser's code when it is built.
+  env: { NEXT_PUBLIC_LIVE_BUILD: new Date().toISOString() },
   // `npm run verify` checks types; the build need not do it again.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  headers: async () => [
+    { source: "/:path*", headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })) },
+  ],
+  // Pictures are served as they are: nobody can make the server fetch or scale one.
+  images: { unoptimized: true },
   // A link followed while the server is away waits for it, instead of leaving for a browser error page.
-  experimental: { useOffline: true },
+  experimental: {
+    useOffline: true,
+    // What is sent to a page is never read; more than this is not even held.
+    proxyClientMaxBodySize: 65_536,
+  },
 };
 
 export default withNextIntl(config);

@@ -21,6 +21,7 @@ const usage = `Usage: npm run simulator -- [options]
   --quirk NAME           a deviation to show; may be repeated
   --switch NAME=VALUE    a behaviour to change, e.g. newIdOnRenewal=true; may be repeated
   --driven-clock         protocol time moves only through control
+Supervisors: sofia/sofia123 may do everything, carlos/carlos123 watches, beatriz/beatriz123 sees services only
   --help`;
 
 main().catch((error: unknown) => {

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { listenAddress } from "./support/listen-address.mjs";
 import { bin, build, install, requireNode, root } from "./support/prepare.mjs";
+import { serverFlags } from "./support/server-flags.mjs";
 
 const readyTimeoutMs = 60_000;
 
@@ -20,7 +21,7 @@ try {
 
 async function start() {
   const { host, port } = listenAddress(process.env);
-  const server = spawn(process.execPath, [bin("next"), "start", "-H", host, "-p", port], {
+  const server = spawn(process.execPath, [...serverFlags, bin("next"), "start", "-H", host, "-p", port], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
     // The runtime closes the CTI channel before the process ends; Next's own handler would not wait for it.
@@ -35,7 +36,8 @@ async function start() {
   server.stdout.on("data", (bytes) => process.stdout.write(withoutBanner(String(bytes))));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
   server.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
-  await announce(`http://${host.includes(":") ? `[${host}]` : host}:${port}`, server);
+  const reached = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  await announce(`http://${reached.includes(":") ? `[${reached}]` : reached}:${port}`, server);
 }
 
 async function announce(address, server) {
@@ -48,7 +50,7 @@ async function announce(address, server) {
         : "the embedded CTI simulator (set CTI_URL for yours)";
       const shown = address.replace("127.0.0.1", "localhost");
       console.log(
-        `\n  Mirante is up:  ${shown}\n  Source:         ${source}\n  Sign-in:        none yet; only this machine can reach it\n  Stop:           Ctrl+C\n`,
+        `\n  Mirante is up:  ${shown}\n  Source:         ${source}\n  Sign-in:        ${shown}/sign-in\n  Stop:           Ctrl+C\n`,
       );
       return;
     }

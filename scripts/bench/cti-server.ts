@@ -7,7 +7,14 @@ import { type WireFormat, type WireTree, writeWire } from "./support/wire-tree.t
 const agents = Number(process.env.AGENTS ?? 1000);
 const periodMs = Number(process.env.PERIOD_MS ?? 5000);
 const heartbeatMs = 10_000;
-const floor = new BenchFloor({ agents, work: "busy", startMs: Date.now() });
+/** Set: the statistics of services are told too. */
+const services = process.env.SERVICES === undefined ? undefined : Number(process.env.SERVICES);
+const floor = new BenchFloor({
+  agents,
+  work: "busy",
+  startMs: Date.now(),
+  ...(services === undefined ? {} : { services }),
+});
 const channels = new Set<ServerResponse>();
 let nextId = 1;
 /** The channel of the supervisor, once its subscription is there. */
@@ -80,4 +87,7 @@ function tell(): void {
   for (const at of places) bytes.write(stamp, at, "latin1");
   floor.stamp(stamp);
   told.channel.write(bytes);
+  if (services === undefined) return;
+  const ofServices = writeWire(floor.serviceStatistics(), told.format);
+  told.channel.write(`event: on_service_stats\ndata: ${ofServices}\n\n`);
 }

@@ -56,7 +56,7 @@ function findingsOf(
 
 async function open(viewers: BenchChild, app: BenchApp, count: number): Promise<void> {
   const opened = viewers.next("open");
-  viewers.send({ type: "open", url: `${app.url}/api/stream`, count, stamp });
+  viewers.send({ type: "open", url: `${app.url}/api/stream`, count, stamp, cookie: app.cookie });
   await opened;
 }
 

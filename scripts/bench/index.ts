@@ -1,5 +1,6 @@
 // npm run bench [-- --only fan-out,decode --runs 3 --minutes 10]: measures what the README quotes, as ratios within one run.
 import { parseArgs } from "node:util";
+import { benchBrowser } from "./browser.ts";
 import { benchDecode } from "./decode.ts";
 import { benchEventAge } from "./event-age.ts";
 import { benchFanOut } from "./fan-out.ts";
@@ -17,6 +18,7 @@ const sections: Readonly<Record<string, (runs: number, minutes: number) => Promi
   "event-age": benchEventAge,
   memory: benchMemory,
   start: benchStart,
+  browser: benchBrowser,
 };
 
 const { values } = parseArgs({

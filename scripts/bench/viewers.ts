@@ -5,6 +5,8 @@ interface Command {
   readonly type: "open" | "close";
   readonly url: string;
   readonly count: number;
+  /** What lets the viewers in, where that is asked. */
+  readonly cookie?: string;
   /** A text whose number after it is an epoch-ms send time; ages are collected when set. */
   readonly stamp?: string;
 }
@@ -40,19 +42,20 @@ async function open(command: Command): Promise<void> {
   const url = new URL(command.url);
   for (let opened = 0; opened < command.count; opened += openAtOnce) {
     const batch = Array.from({ length: Math.min(openAtOnce, command.count - opened) }, () =>
-      view(url, command.stamp),
+      view(url, command),
     );
     sockets.push(...(await Promise.all(batch)));
   }
   process.send?.({ type: "open", count: sockets.length });
 }
 
-function view(url: URL, stamp: string | undefined): Promise<Socket> {
+function view(url: URL, { stamp, cookie }: Command): Promise<Socket> {
+  const signed = cookie === undefined ? "" : `Cookie: ${cookie}\r\n`;
   return new Promise((resolve, reject) => {
     const socket = connect(Number(url.port), url.hostname);
     socket.on("error", reject);
     socket.write(
-      `GET ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\nAccept: text/event-stream\r\n\r\n`,
+      `GET ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\nAccept: text/event-stream\r\n${signed}\r\n`,
     );
     let endedWithBreak = false;
     socket.once("data", () => resolve(socket));

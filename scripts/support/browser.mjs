@@ -2,7 +2,14 @@
 import { existsSync } from "node:fs";
 import { bin, output, root, run } from "./prepare.mjs";
 
-const systemNames = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The shell without a window first: it draws the same pages and starts in half the time. */
+const systemNames = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
 
 /** Path of an executable browser; undefined = Playwright's own is installed. */
 export async function findBrowser() {
@@ -27,13 +34,16 @@ async function hasOwnBrowser() {
 
 async function installFromDebian() {
   if (process.getuid?.() !== 0 || !output("which", ["apt-get"])) return undefined;
-  console.log("No browser found: installing Debian's chromium …");
+  console.log("No browser found: installing Debian's chromium-headless-shell …");
   const quiet = {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   };
   await run("apt-get", ["update", "-qq"], quiet);
-  await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet);
+  const install = ["install", "-y", "-qq", "--no-install-recommends"];
+  const code = await run("apt-get", [...install, "chromium-headless-shell"], quiet);
+  // Older releases of Debian have no package of the shell.
+  if (code !== 0) await run("apt-get", [...install, "chromium"], quiet);
   return systemBrowser();
 }
 

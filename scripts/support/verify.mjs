@@ -1,6 +1,7 @@
 // The checks of `npm run verify`, counted: a tool is one, and every unit test is one.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { audit } from "./audit.mjs";
 import { bin, root, run } from "./prepare.mjs";
 
 const report = join(root, ".cache", "vitest.json");
@@ -16,12 +17,23 @@ const tools = [
   ["knip", "knip", []],
 ];
 
-/** Runs all checks; resolves with how many passed and failed. */
+/** Runs all checks; resolves with how many passed, failed and were skipped. */
 export async function verify() {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const [title, tool, args] of tools) await check(counts, title, toolCommand(tool), args);
+  await vulnerabilities(counts);
   await unitTests(counts);
   return counts;
+}
+
+/** Skipped, with a line that says so, when the registry cannot be asked: no network is no vulnerability. */
+async function vulnerabilities(counts) {
+  const { verdict, text } = await audit();
+  const [mark, count] = { clean: ["✓", "passed"], vulnerable: ["✗", "failed"], unknown: ["–", "skipped"] }[
+    verdict
+  ];
+  console.log(`${mark} npm audit: ${text}`);
+  counts[count] += 1;
 }
 
 async function check(counts, title, command, args) {

@@ -90,6 +90,26 @@ export class BenchFloor {
     return { agents: this.agents.map((agent) => this.#describe(agent)) };
   }
 
+  /** `on_service_stats` of every service; at each step a twentieth of them has handled and received one more. */
+  serviceStatistics(): WireTree {
+    return {
+      services: this.#services.map((name, index) => {
+        const passed = 100 + Math.floor((index + this.#step) / 20);
+        const waiting = passed % 4;
+        const values = {
+          received: passed + waiting,
+          handled: passed,
+          immediate_handled: passed - 20,
+          waiting,
+        };
+        return {
+          name,
+          stats: media.map((kind) => ({ media_type: kind, ...values, talk_time: passed * 180 })),
+        };
+      }),
+    };
+  }
+
   agentsList(): WireTree {
     const loginAt = Math.floor(this.#options.startMs / 1000) - 7200;
     return this.agents.map(({ name, states, state }) => ({

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { serverFlags } from "../../support/server-flags.mjs";
 
 /** A TypeScript file of the bench in a process of its own, spoken to by messages. */
 export interface BenchChild {
@@ -15,7 +16,8 @@ export interface BenchChild {
 /** Starts `file` (relative to scripts/bench). */
 export function startChild(file: string, environment: Record<string, string> = {}): BenchChild {
   const child = fork(join(import.meta.dirname, "..", file), [], {
-    execArgv: ["--import", "tsx", "--conditions=react-server"],
+    // As the server runs.
+    execArgv: [...serverFlags, "--import", "tsx", "--conditions=react-server"],
     env: { ...process.env, ...environment },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { serverFlags } from "../../support/server-flags.mjs";
 import { wrapChild } from "./child.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -14,6 +15,8 @@ const readyTimeoutMs = 60_000;
 export interface BenchApp {
   readonly url: string;
   readonly pid: number;
+  /** The cookie of a session of its administrator. */
+  readonly cookie: string;
   /** A number of `/metrics` by its name. */
   metric(name: string): Promise<number>;
   stop(): Promise<void>;
@@ -30,31 +33,53 @@ export function buildApp(): void {
 export async function startApp(environment: Record<string, string>): Promise<BenchApp> {
   const folder = await mkdtemp(join(tmpdir(), "mirante-bench-"));
   const port = await freePort();
-  const server = spawn(process.execPath, [nextBin, "start", "-H", "127.0.0.1", "-p", String(port)], {
-    cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      NEXT_MANUAL_SIG_HANDLE: "true",
-      NEXT_TELEMETRY_DISABLED: "1",
-      DATABASE_URL: `file:${folder}/mirante.db`,
-      LOG_LEVEL: "error",
-      ...environment,
+  const server = spawn(
+    process.execPath,
+    [...serverFlags, nextBin, "start", "-H", "127.0.0.1", "-p", String(port)],
+    {
+      cwd: root,
+      stdio: ["ignore", "ignore", "inherit"],
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        NEXT_MANUAL_SIG_HANDLE: "true",
+        NEXT_TELEMETRY_DISABLED: "1",
+        DATABASE_URL: `file:${folder}/mirante.db`,
+        LOG_LEVEL: "error",
+        ...administratorEnvironment,
+        ...environment,
+      },
     },
-  });
+  );
   const child = wrapChild(server);
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url, server);
   return {
     url,
     pid: child.pid,
+    cookie: await signIn(url),
     metric: (name) => metricOf(url, name),
     async stop() {
       await child.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Makes the administrator that `signIn` signs in. */
+export const administratorEnvironment = { ADMIN_USER: "bench", ADMIN_PASSWORD: "correct horse battery" };
+
+/** Signs the administrator in; the cookie as a request sends it. */
+export async function signIn(url: string): Promise<string> {
+  const { ADMIN_USER: user, ADMIN_PASSWORD: password } = administratorEnvironment;
+  const answer = await fetch(`${url}/api/session`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ user, password }),
+  });
+  const cookie = answer.headers.get("set-cookie")?.split(";")[0];
+  if (cookie === undefined) throw new Error(`${url} let nobody in: ${answer.status}`);
+  return cookie;
 }
 
 /** A port nobody listens on at this moment. */

@@ -1,0 +1,27 @@
+// npm run restore -- --from <file>: a backup in the place of the database; the server must be stopped.
+import { parseArgs } from "node:util";
+import { restoreBackup, StoreError } from "../lib/store/server.ts";
+import { databaseUrl } from "./support/database-url.mjs";
+
+const { from } = parseArgs({ options: { from: { type: "string" } } }).values;
+
+async function main(): Promise<number> {
+  if (!from) {
+    console.error("Usage: npm run restore -- --from <file>");
+    return 2;
+  }
+  const { rows, takenAt, before } = await restoreBackup({ url: databaseUrl(), from, now: Date.now });
+  console.log(`Restored ${rows} rows as of ${takenAt}.`);
+  if (before) console.log(`What was there before is kept: ${before}`);
+  return 0;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof StoreError ? error.message : error);
+    process.exitCode = 1;
+  },
+);
