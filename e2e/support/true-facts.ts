@@ -65,11 +65,11 @@ export function runningTotal(totalSeconds: number, frozenSeconds: number): About
 }
 
 /**
- * The event that ends a state may come after the statistics that already tell so, and settles the total a little
- * too high; the next report, which a world that stands still never sends, is exact.
+ * The event that ends a state may come after the statistics that already tell so, and settles the total too high by
+ * what lies between; the next report, which a world that stands still never sends, is exact.
  */
 export function settledTotal(totalSeconds: number): About {
-  return { about: totalSeconds, within: 5 };
+  return { about: totalSeconds };
 }
 
 /** The manual spells one statistic two ways; the product has one id for it. */

@@ -12,7 +12,7 @@ export { type AuthOptions, createAuth } from "./create-auth.ts";
 export type { Holder, Narrowing, Role } from "./holder.ts";
 export type { ApiKey, NewApiKey } from "./keys/api-key.ts";
 export type { LinkUse } from "./links/create-link-desk.ts";
-export { oidcTransactionSeconds } from "./oidc/create-oidc.ts";
+export { oidcTransactionSeconds } from "./oidc/oidc.ts";
 export type { OidcSettings } from "./oidc/oidc-settings.ts";
 export { parseRoleMap, type RoleMap } from "./oidc/role-map.ts";
 export type { By } from "./people/by.ts";

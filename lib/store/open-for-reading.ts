@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { Kysely } from "kysely";
 import { parseStoreUrl } from "./parse-store-url.ts";
-import { openPostgres } from "./postgres/open-postgres.ts";
+import { openPostgres } from "./postgres/load-postgres.ts";
 import { executedMigrations, type MigrationTables, refuseNewer } from "./refuse-newer.ts";
 import { openSqliteForReading } from "./sqlite/open-sqlite-for-reading.ts";
 import type { Store } from "./store.ts";
@@ -26,7 +26,7 @@ export async function openForReading(url: string): Promise<ReadableStore> {
   const opened =
     address.kind === "sqlite"
       ? openSqliteForReading(address)
-      : openPostgres(address, { info: () => undefined, warn: () => undefined });
+      : await openPostgres(address, { info: () => undefined, warn: () => undefined });
   const db = new Kysely<Tables>({ dialect: opened.dialect });
   const notes = migrationNotes(db);
   const close = async () => {

@@ -1,7 +1,7 @@
 import { Kysely } from "kysely";
 import { migrate } from "./migrate.ts";
 import { parseStoreUrl } from "./parse-store-url.ts";
-import { openPostgres } from "./postgres/open-postgres.ts";
+import { openPostgres } from "./postgres/load-postgres.ts";
 import { openSqlite } from "./sqlite/open-sqlite.ts";
 import type { Store, StoreLogger } from "./store.ts";
 import type { Tables } from "./tables/tables.ts";
@@ -21,7 +21,8 @@ export interface StoreOptions {
  */
 export async function openStore({ url, logger, now = Date.now }: StoreOptions): Promise<Store> {
   const address = parseStoreUrl(url);
-  const opened = address.kind === "sqlite" ? await openSqlite(address, now) : openPostgres(address, logger);
+  const opened =
+    address.kind === "sqlite" ? await openSqlite(address, now) : await openPostgres(address, logger);
   const db = new Kysely<Tables>({ dialect: opened.dialect });
   const end = async () => {
     await db.destroy();

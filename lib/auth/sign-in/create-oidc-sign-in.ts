@@ -7,7 +7,7 @@ import { loginKey } from "../accounts/login-key.ts";
 import type { AuditTrail } from "../audit-trail.ts";
 import { AuthError, type AuthErrorCode } from "../auth-error.ts";
 import type { Role } from "../holder.ts";
-import type { Oidc } from "../oidc/create-oidc.ts";
+import type { Oidc } from "../oidc/oidc.ts";
 import type { OidcIdentity } from "../oidc/oidc-settings.ts";
 import { type RoleMap, roleOfGroups } from "../oidc/role-map.ts";
 import type { OpenedSession, SignInPlace } from "../sessions/session.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { parseStoreUrl } from "../parse-store-url.ts";
-import { openPostgres } from "../postgres/open-postgres.ts";
+import { openPostgres } from "../postgres/load-postgres.ts";
 import { claimFile } from "../sqlite/claim-file.ts";
 import { openSqlite } from "../sqlite/open-sqlite.ts";
 import { checkBackup } from "./check-backup.ts";
@@ -35,7 +35,7 @@ export async function restoreBackup({ url, from, now }: RestoreOptions): Promise
   const address = parseStoreUrl(url);
   const { kind } = address;
   if (kind === "postgres") {
-    const opened = openPostgres(address, { info: () => undefined, warn: () => undefined });
+    const opened = await openPostgres(address, { info: () => undefined, warn: () => undefined });
     return { takenAt, rows: await fillDatabase(opened, { kind, shown: address.shown, header, from }) };
   }
   const { path } = address;
