@@ -3,4 +3,4 @@
  * the young most of it dies there, which makes reading cheaper, and V8, which sees a machine's gigabytes free, would
  * let hundreds of the rest gather before it looks.
  */
-export const serverFlags = ["--max-semi-space-size=16", "--heap-growing-percent=20"];
+export const serverFlags = ["--max-semi-space-size=16", "--heap-growing-percent=15"];
