@@ -9,12 +9,15 @@ declare global {
       /** From a key to the paint that shows it; the browser leaves out what took less than 16 ms. */
       keys: number[];
       frames: number[];
+      /** Asked for by who measures frames; a loop of them is work of its own. */
+      watchesFrames: boolean;
+      watchFrames(): void;
       numbersAtMs: number | undefined;
     };
   }
 }
 
-/** Has every document of the page count its patches, long tasks, keys and frames, and note when `numbers` has a number. */
+/** Has every document of the page count its patches, long tasks, keys and, when asked, frames, and note when `numbers` has a number. */
 export async function instrumentPage(page: Page, numbers: string): Promise<void> {
   // tsx names functions by a helper that the page does not have.
   await page.addInitScript("globalThis.__name = (named) => named");
@@ -24,8 +27,16 @@ export async function instrumentPage(page: Page, numbers: string): Promise<void>
       longTasks: [],
       keys: [],
       frames: [],
+      watchesFrames: false,
+      watchFrames() {
+        bench.watchesFrames = true;
+        bench.frames.length = 0;
+        last = performance.now();
+        requestAnimationFrame(noteFrame);
+      },
       numbersAtMs: undefined,
     };
+    let last = 0;
     window.bench = bench;
     const parse = JSON.parse;
     JSON.parse = (text, reviver) => {
@@ -39,16 +50,16 @@ export async function instrumentPage(page: Page, numbers: string): Promise<void>
     new PerformanceObserver((list) => {
       for (const { name, duration } of list.getEntries()) if (name === "keydown") bench.keys.push(duration);
     }).observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
-    let last = performance.now();
-    const onFrame = (now: number) => {
+    function noteFrame(now: number) {
       bench.frames.push(now - last);
       last = now;
-      if (bench.numbersAtMs === undefined) {
-        const shown = [...document.querySelectorAll(selector)];
-        if (shown.some(({ textContent }) => /\d/.test(textContent ?? ""))) bench.numbersAtMs = now;
-      }
-      requestAnimationFrame(onFrame);
-    };
-    requestAnimationFrame(onFrame);
+      if (bench.watchesFrames) requestAnimationFrame(noteFrame);
+    }
+    function lookForNumbers(now: number) {
+      const shown = [...document.querySelectorAll(selector)];
+      if (shown.some(({ textContent }) => /\d/.test(textContent ?? ""))) bench.numbersAtMs = now;
+      else requestAnimationFrame(lookForNumbers);
+    }
+    requestAnimationFrame(lookForNumbers);
   }, numbers);
 }

@@ -79,7 +79,7 @@ async function readWork(page: Page, session: CDPSession): Promise<[workMs: numbe
 async function scroll(page: Page): Promise<number | undefined> {
   await page.mouse.move(600, 500);
   await page.evaluate(() => {
-    window.bench.frames.length = 0;
+    window.bench.watchFrames();
     document.addEventListener("scroll", () => document.body.setAttribute("data-bench-scrolled", ""), {
       capture: true,
       once: true,
@@ -89,9 +89,10 @@ async function scroll(page: Page): Promise<number | undefined> {
     await page.mouse.wheel(0, wheelPixels);
     await sleep(wheelEveryMs);
   }
-  const frames = await page.evaluate(() =>
-    document.body.hasAttribute("data-bench-scrolled") ? window.bench.frames : undefined,
-  );
+  const frames = await page.evaluate(() => {
+    window.bench.watchesFrames = false;
+    return document.body.hasAttribute("data-bench-scrolled") ? window.bench.frames : undefined;
+  });
   return frames === undefined ? undefined : quantile(frames, 0.95);
 }
 
