@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { FloorAgent, FloorCall } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { MediaName } from "../live/media-name.tsx";
 import { TickingDuration } from "../live/ticking-duration.tsx";
 import { useAbsence } from "../live/use-absence.ts";
@@ -11,7 +11,7 @@ import { countByMedia } from "./count-by-media.ts";
 
 /** The calls of an agent in one line: the duration of the oldest, and how many of each medium. */
 export function AgentCallsBrief({ agent }: { readonly agent: FloorAgent }) {
-  const t = useTranslations("agents");
+  const t = useWords("agents");
   const reason = useReason();
   const missing = useAbsence(agent.source, "agent_details");
   if (agent.calls === undefined) return <Absent reason={reason(missing)} />;

@@ -1,14 +1,14 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { FloorAgent } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { CallsPanel } from "../live/calls-panel.tsx";
 import { useAbsence } from "../live/use-absence.ts";
 import { useReason } from "../live/use-reason.ts";
 
 /** The calls an agent has now, the longest first. */
 export function AgentCalls({ agent }: { readonly agent: FloorAgent }) {
-  const t = useTranslations("agent");
+  const t = useWords("agent");
   const reason = useReason();
   const missing = useAbsence(agent.source, "agent_details");
   return (

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { FloorAgent } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { MediaName } from "../live/media-name.tsx";
 import { sortCalls } from "../live/sort-calls.ts";
 import { TickingDuration } from "../live/ticking-duration.tsx";
@@ -14,7 +14,7 @@ const most = 2;
 
 /** The calls an agent has now, the longest first, each with its medium and duration. Always of the same height. */
 export function AgentCardCalls({ agent }: { readonly agent: FloorAgent }) {
-  const t = useTranslations("agentCards");
+  const t = useWords("agentCards");
   const reason = useReason();
   const missing = useAbsence(agent.source, "agent_details");
   if (agent.calls === undefined)

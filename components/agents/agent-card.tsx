@@ -1,8 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { memo, type ReactNode } from "react";
-import { presenceMark } from "@/lib/format/index.ts";
+import { presenceMark, useWords } from "@/lib/format/index.ts";
 import { Checkbox } from "../ui/checkbox.tsx";
 import { AgentCardCalls } from "./agent-card-calls.tsx";
 import { AgentFigure } from "./agent-figure.tsx";
@@ -23,7 +22,7 @@ interface AgentCardProps {
 
 /** One agent at a glance: state, reason and time in it, calls now, slots, the day's contacts and pauses. */
 export const AgentCard = memo(function AgentCard({ id, isSelected, onSelect }: AgentCardProps) {
-  const t = useTranslations("table");
+  const t = useWords("table");
   const line = agentRules.useRow(id, undefined);
   if (line === undefined) return null;
   const { agent } = line;
@@ -60,7 +59,7 @@ export const AgentCard = memo(function AgentCard({ id, isSelected, onSelect }: A
 });
 
 function Facts({ line }: { readonly line: AgentLine }) {
-  const t = useTranslations("agentCards");
+  const t = useWords("agentCards");
   return (
     <dl className="mt-auto grid grid-cols-[2.25rem_3.25rem_4.5rem_minmax(0,1fr)] gap-x-2 border-t border-line pt-1.5">
       <Small label={t("slots")}>

@@ -1,8 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { FloorAgent } from "@/lib/domain/index.ts";
-import { formatMoment } from "@/lib/format/index.ts";
+import { formatMoment, useWords } from "@/lib/format/index.ts";
 import { useNow } from "@/lib/live/index.ts";
 import { MediaName } from "../live/media-name.tsx";
 import { PlainOrDash } from "../live/plain-or-dash.tsx";
@@ -11,7 +11,7 @@ import { Panel } from "../ui/panel.tsx";
 
 /** What is known of an agent besides numbers: login, extension, who changed the state, slots. */
 export function AgentFacts({ agent }: { readonly agent: FloorAgent }) {
-  const t = useTranslations("agent");
+  const t = useWords("agent");
   const capacity = Object.entries(agent.capacity ?? {});
   return (
     <Panel title={t("facts")}>

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { FloorAgent } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { useFloorValue } from "@/lib/live/index.ts";
 import { KpiPassport } from "../kpi/kpi-passport.tsx";
 import { useKpiWords } from "../kpi/use-kpi-words.ts";
@@ -15,7 +15,7 @@ const figures = ["total", "agent_aht", "occupancy", "occupancy_private", "utilis
 
 /** The figures of an agent, each of which opens its passport. */
 export function AgentFigures({ id, agent }: { readonly id: string; readonly agent: FloorAgent }) {
-  const t = useTranslations("agent");
+  const t = useWords("agent");
   const words = useKpiWords();
   const sources = useFloorValue((floor) => floor.sources) ?? {};
   const subject = useMemo(() => ({ of: "agent", id }) as const, [id]);

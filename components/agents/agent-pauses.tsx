@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import {
   defaultThresholds,
   type FloorAgent,
@@ -11,7 +10,7 @@ import {
   resolveThreshold,
   type Verdict,
 } from "@/lib/domain/index.ts";
-import { formatDuration } from "@/lib/format/index.ts";
+import { formatDuration, useWords } from "@/lib/format/index.ts";
 import { useFloorValue, useFreshness, useNow } from "@/lib/live/index.ts";
 import { VerdictMark } from "../kpi/verdict-mark.tsx";
 import { useReason } from "../live/use-reason.ts";
@@ -20,7 +19,7 @@ import { Panel } from "../ui/panel.tsx";
 
 /** Every pause the agent has taken as bars: the day against its total limit, the one that runs against that for one time. */
 export function AgentPauses({ agent }: { readonly agent: FloorAgent }) {
-  const t = useTranslations("agent");
+  const t = useWords("agent");
   const nowMs = useNow("screen", 5) ?? 0;
   const isLive = useFreshness(({ level }) => level !== "not-live");
   const sources = useFloorValue((floor) => floor.sources) ?? {};
@@ -43,8 +42,8 @@ function PauseLine({
 }: {
   readonly use: PauseUse;
 }) {
-  const t = useTranslations("agent");
-  const states = useTranslations("state");
+  const t = useWords("agent");
+  const states = useWords("state");
   return (
     <li className="px-4 py-2 text-[0.8125rem]" data-pause={stateId}>
       <p className="flex items-center gap-2 font-medium">
@@ -78,7 +77,7 @@ function UseBar({
   readonly share: Reading;
   readonly seconds: number | undefined;
 }) {
-  const t = useTranslations("agent");
+  const t = useWords("agent");
   const reason = useReason();
   const threshold = resolveThreshold(defaultThresholds, share.kpi);
   const verdict = threshold === undefined ? undefined : judge(share, threshold);

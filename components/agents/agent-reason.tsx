@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { FloorAgent } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 
 /** Why an agent is in a pause, which pause is to come, and contingency; nothing when there is no reason to tell. */
 export function AgentReason({ agent }: { readonly agent: FloorAgent }) {
-  const t = useTranslations("agents");
-  const states = useTranslations("state");
+  const t = useWords("agents");
+  const states = useWords("state");
   const isFault = agent.presence === "faulted" && agent.state !== undefined;
   const fault = isFault && states.has(agent.state ?? "") ? states(agent.state ?? "") : agent.state;
   const parts = [

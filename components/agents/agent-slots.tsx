@@ -1,14 +1,14 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { FloorAgent } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { useReason } from "../live/use-reason.ts";
 import { Absent } from "../ui/absent.tsx";
 
 /** Slots in use of the slots there are, over all media; each medium on hover. */
 export function AgentSlots({ agent }: { readonly agent: FloorAgent }) {
   const reason = useReason();
-  const media = useTranslations("media");
+  const media = useWords("media");
   const entries = Object.entries(agent.capacity ?? {});
   if (entries.length === 0) return <Absent reason={reason("not_reported")} />;
   const slots = entries.reduce((sum, [, { slots }]) => sum + slots, 0);

@@ -1,14 +1,13 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { FloorAgent } from "@/lib/domain/index.ts";
-import { presenceMark } from "@/lib/format/index.ts";
+import { presenceMark, useWords } from "@/lib/format/index.ts";
 import { StateLabel } from "../ui/state-label.tsx";
 
 /** An agent's state in shape, colour and word; the exact wire state on hover. */
 export function AgentStateLabel({ agent }: { readonly agent: FloorAgent }) {
-  const t = useTranslations("presence");
-  const states = useTranslations("state");
+  const t = useWords("presence");
+  const states = useWords("state");
   const mark = presenceMark(agent.presence);
   const exact = agent.state;
   return (

@@ -1,8 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { FloorAgent, FloorStateTotal } from "@/lib/domain/index.ts";
-import { formatCount, formatDuration } from "@/lib/format/index.ts";
+import { formatCount, formatDuration, useWords } from "@/lib/format/index.ts";
 import { useLive } from "@/lib/live/index.ts";
 import { TickingDuration } from "../live/ticking-duration.tsx";
 import { useAbsence } from "../live/use-absence.ts";
@@ -14,7 +14,7 @@ import { PauseLimit } from "./pause-limit.tsx";
 
 /** The states of the day: how often, how long in all, against the limits of the pause; the running one ticks. */
 export function AgentStates({ agent }: { readonly agent: FloorAgent }) {
-  const t = useTranslations("agent");
+  const t = useWords("agent");
   const reason = useReason();
   const missing = useAbsence(agent.source, "agent_details");
   const states = Object.entries(agent.states).sort(byTotal);
@@ -62,8 +62,8 @@ function StateLine({
   readonly total: FloorStateTotal;
   readonly source: string;
 }) {
-  const t = useTranslations("agent");
-  const names = useTranslations("state");
+  const t = useWords("agent");
+  const names = useWords("state");
   const locale = useLocale();
   const pause = useLive((state) => state.floor?.pauses[`${source}:${id}`]);
   const name = pause?.name ?? (names.has(total.name) ? names(total.name) : total.name);

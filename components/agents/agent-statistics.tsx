@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { agentMetrics, type FloorAgent } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { KpiPassport } from "../kpi/kpi-passport.tsx";
 import { EntityLink } from "../live/entity-link.tsx";
 import { MediaName } from "../live/media-name.tsx";
@@ -17,9 +17,9 @@ const catalogue = [...agentMetrics.values()].filter(({ unit }) => unit !== "reco
 
 /** All statistics of an agent: a line for each service and medium, a column for each statistic. */
 export function AgentStatistics({ id, agent }: { readonly id: string; readonly agent: FloorAgent }) {
-  const t = useTranslations("agent");
-  const heads = useTranslations("calls");
-  const names = useTranslations("metrics.agent");
+  const t = useWords("agent");
+  const heads = useWords("calls");
+  const names = useWords("metrics.agent");
   const subject = useMemo(() => ({ of: "agent", id }) as const, [id]);
   const lines = Object.entries(agent.metrics).flatMap(([service, byMedia]) =>
     Object.entries(byMedia).map(([media, values]) => ({ service, media, values })),

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { FloorAgent } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { useAgent, useFloorValue, useLive } from "@/lib/live/index.ts";
 import { AlarmMark } from "../alarms/alarm-mark.tsx";
 import { BackLink } from "../ui/back-link.tsx";
@@ -19,8 +19,8 @@ import { AgentTime } from "./agent-time.tsx";
 
 /** One agent: the state now, the calls now, the states of the day and all statistics. */
 export function AgentView({ id }: { readonly id: string }) {
-  const t = useTranslations("agent");
-  const agents = useTranslations("agents");
+  const t = useWords("agent");
+  const agents = useWords("agents");
   const agent = useAgent(id);
   const isLoading = useLive((state) => state.floor === undefined);
   const name = agent?.name ?? id.slice(id.indexOf(":") + 1);
@@ -57,7 +57,7 @@ export function AgentView({ id }: { readonly id: string }) {
 }
 
 function StateNow({ agent }: { readonly agent: FloorAgent }) {
-  const t = useTranslations("agent");
+  const t = useWords("agent");
   const pauses = useFloorValue((floor) => floor.pauses) ?? {};
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-medium">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/format/index.ts";
 import { currentFloor, currentNow } from "@/lib/live/index.ts";
 import {
   ColumnDrawer,
@@ -28,8 +28,8 @@ interface AgentsToolbarProps {
 
 /** What shapes the list of agents and takes it away: filters, groups, columns, views, files. */
 export function AgentsToolbar({ columns, rules, view, onViewChange, keys, selected }: AgentsToolbarProps) {
-  const t = useTranslations("agents");
-  const list = useTranslations("agentList");
+  const t = useWords("agents");
+  const list = useWords("agentList");
   const filters = useAgentFilters();
   const shape = { view, onViewChange };
   return (

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { FloorDocument, Presence } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { useCalmIds, useFloorValue } from "@/lib/live/index.ts";
 import { LatePrintHeader } from "../live/late-print-header.tsx";
 import {
@@ -30,8 +30,8 @@ const countAgents = (floor: FloorDocument) => Object.keys(floor.agents).length;
 
 /** The agents page: counts by state that filter, a search and what else shapes the view, and the table. */
 export function AgentsView() {
-  const t = useTranslations("agents");
-  const list = useTranslations("agentList");
+  const t = useWords("agents");
+  const list = useWords("agentList");
   const columns = useAgentColumns();
   const rules = useMemo((): ViewRules => ({ ...viewRules, columns }), [columns]);
   const { view, setView, ignored } = useTableView(rules);

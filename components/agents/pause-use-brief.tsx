@@ -1,8 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { defaultThresholds, judge, resolveThreshold } from "@/lib/domain/index.ts";
-import { formatDuration, formatRatio } from "@/lib/format/index.ts";
+import { formatDuration, formatRatio, useWords } from "@/lib/format/index.ts";
 import { useNow } from "@/lib/live/index.ts";
 import { VerdictMark } from "../kpi/verdict-mark.tsx";
 import type { AgentLine } from "./agent-line.ts";
@@ -10,7 +10,7 @@ import { shownPause } from "./shown-pause.ts";
 
 /** The pause that runs, else the one used most, against its limit of the day; empty while no pause was taken. */
 export function PauseUseBrief({ line }: { readonly line: AgentLine }) {
-  const t = useTranslations("agentList");
+  const t = useWords("agentList");
   const locale = useLocale();
   const nowMs = useNow("screen", 5) ?? 0;
   const use = shownPause(line, nowMs);

@@ -1,8 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { Presence } from "@/lib/domain/index.ts";
-import { presenceMark } from "@/lib/format/index.ts";
+import { presenceMark, useWords } from "@/lib/format/index.ts";
 import { isShallowEqual, useFloorValue } from "@/lib/live/index.ts";
 import { CountChips } from "../ui/count-chips.tsx";
 import { countPresences } from "./count-presences.ts";
@@ -16,8 +15,8 @@ export function PresenceFilter({
   readonly chosen: readonly Presence[];
   readonly onChoose: (chosen: readonly Presence[]) => void;
 }) {
-  const t = useTranslations("presence");
-  const agents = useTranslations("agents");
+  const t = useWords("presence");
+  const agents = useWords("agents");
   const counts = useFloorValue(countPresences, isShallowEqual);
   const chips = presences.map((kind) => ({ kind, mark: presenceMark(kind), word: t(kind) }));
   return (

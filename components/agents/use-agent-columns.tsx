@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { useWords } from "@/lib/format/index.ts";
 import { currentNow } from "@/lib/live/index.ts";
 import { useKpiWords } from "../kpi/use-kpi-words.ts";
 import { useReason } from "../live/use-reason.ts";
@@ -31,10 +31,10 @@ const rank = new Map(rankColumns.map(({ id, sortValue }) => [id, sortValue]));
 
 /** The columns of the agents list, in the order a supervisor scans them. A new column is one more entry here. */
 export function useAgentColumns(): readonly Column[] {
-  const t = useTranslations("agents");
-  const list = useTranslations("agentList");
-  const metrics = useTranslations("metrics.agent");
-  const presence = useTranslations("presence");
+  const t = useWords("agents");
+  const list = useWords("agentList");
+  const metrics = useWords("metrics.agent");
+  const presence = useWords("presence");
   const words = useKpiWords();
   const reason = useReason();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language alone, which `t` follows.

@@ -1,14 +1,14 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { FloorDocument } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { isShallowEqual, useFloorValue } from "@/lib/live/index.ts";
 import type { FilterWords } from "../ui/data-table/index.ts";
 
 /** The filters of the agents list in words, but for the states, which have buttons of their own. */
 export function useAgentFilters(): readonly FilterWords[] {
-  const list = useTranslations("agentList");
-  const mediaWords = useTranslations("media");
+  const list = useWords("agentList");
+  const mediaWords = useWords("media");
   const media = useFloorValue(allMedia, isShallowEqual) ?? [];
   const services = useFloorValue(allServices, isShallowEqual) ?? [];
   return [

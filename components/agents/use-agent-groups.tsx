@@ -1,9 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback } from "react";
 import type { Presence } from "@/lib/domain/index.ts";
-import { presenceMark } from "@/lib/format/index.ts";
+import { presenceMark, useWords } from "@/lib/format/index.ts";
 import { StateLabel } from "../ui/state-label.tsx";
 import { presences } from "./presences.ts";
 
@@ -12,8 +11,8 @@ export function useAgentGroups(group: string | undefined): {
   readonly groupLabel: (group: string) => ReactNode;
   readonly compareGroups: (a: string, b: string) => number;
 } {
-  const words = useTranslations("presence");
-  const list = useTranslations("agentList");
+  const words = useWords("presence");
+  const list = useWords("agentList");
   const groupLabel = useCallback(
     (name: string): ReactNode => {
       if (name === "") return list("noService");

@@ -1,8 +1,9 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { memo, useMemo } from "react";
 import { defaultThresholds, type FloorDocument, resolveThreshold } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { isShallowEqual, useFloorValue, useFreshness } from "@/lib/live/index.ts";
 import { KpiPassport } from "../kpi/kpi-passport.tsx";
 import { useKpiWords } from "../kpi/use-kpi-words.ts";
@@ -23,7 +24,7 @@ import { useTrendView } from "./use-trend-view.ts";
  * changes with the minutes, not with the floor.
  */
 export const IntradayTrend = memo(function IntradayTrend({ service }: { readonly service: string }) {
-  const t = useTranslations("trends");
+  const t = useWords("trends");
   const locale = useLocale();
   const words = useKpiWords();
   const select = useMemo(() => mediaOfService(service), [service]);

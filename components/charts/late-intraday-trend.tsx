@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/format/index.ts";
 import { lateQuerying } from "../shell/late-querying.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { figureHeight } from "./figure-height.ts";
@@ -13,7 +13,7 @@ export const LateIntradayTrend = lateQuerying(
   async () => (await import("./intraday-trend.tsx")).IntradayTrend,
   function WaitingTrend() {
     return (
-      <Panel title={useTranslations("trends")("title")}>
+      <Panel title={useWords("trends")("title")}>
         <div
           style={{ height: figureHeight + besideFigure }}
           className="grid place-items-center text-ink-soft"

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/format/index.ts";
 import { lateQuerying } from "../shell/late-querying.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { figureHeight } from "./figure-height.ts";
@@ -13,7 +13,7 @@ export const LatePresenceTrend = lateQuerying(
   async () => (await import("./presence-trend.tsx")).PresenceTrend,
   function WaitingTrend() {
     return (
-      <Panel title={useTranslations("trends")("agentsTitle")}>
+      <Panel title={useWords("trends")("agentsTitle")}>
         <div style={{ height: figureHeight + belowFigure }} className="grid place-items-center text-ink-soft">
           —
         </div>

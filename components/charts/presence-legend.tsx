@@ -1,8 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { PresencePoint } from "@/lib/domain/index.ts";
-import { formatClockTime, formatCount, presenceMark } from "@/lib/format/index.ts";
+import { formatClockTime, formatCount, presenceMark, useWords } from "@/lib/format/index.ts";
 import { StateLabel } from "../ui/state-label.tsx";
 import { fillOpacity, stackedPresences } from "./stacked-presences.ts";
 
@@ -14,8 +14,8 @@ export function PresenceLegend({
   readonly point: PresencePoint | undefined;
   readonly timezone: string;
 }) {
-  const t = useTranslations("trends");
-  const words = useTranslations("presence");
+  const t = useWords("trends");
+  const words = useWords("presence");
   const locale = useLocale();
   const time = point === undefined ? "—" : formatClockTime(Date.parse(point.at), timezone).slice(0, 5);
   const counts = point?.counts ?? undefined;

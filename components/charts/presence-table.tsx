@@ -1,16 +1,16 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { PresenceTrend } from "@/lib/domain/index.ts";
-import { formatClockTime, formatCount } from "@/lib/format/index.ts";
+import { formatClockTime, formatCount, useWords } from "@/lib/format/index.ts";
 import { ScrollBox } from "../ui/scroll-box.tsx";
 import { figureHeight } from "./figure-height.ts";
 import { stackedPresences } from "./stacked-presences.ts";
 
 /** Agents by state over the day in numbers, the newest first, with the reason where there is none. */
 export function PresenceTable({ trend }: { readonly trend: PresenceTrend }) {
-  const t = useTranslations("trends");
-  const words = useTranslations("presence");
+  const t = useWords("trends");
+  const words = useWords("presence");
   const locale = useLocale();
   const presences = [...stackedPresences, "offline"] as const;
   return (

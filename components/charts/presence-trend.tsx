@@ -1,10 +1,10 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useState } from "react";
 import type { PresencePoint, PresenceTrend as Trend } from "@/lib/domain/index.ts";
-import { formatClockTime, formatCount } from "@/lib/format/index.ts";
+import { formatClockTime, formatCount, useWords } from "@/lib/format/index.ts";
 import { useFreshness } from "@/lib/live/index.ts";
 import { Panel } from "../ui/panel.tsx";
 import { figureHeight } from "./figure-height.ts";
@@ -25,7 +25,7 @@ const PresenceFigure = dynamic(
 
 /** How the agents were spread over the states since midnight: as a drawing, or as a table of the same numbers. */
 export function PresenceTrend() {
-  const t = useTranslations("trends");
+  const t = useWords("trends");
   const [isTable, setIsTable] = useState(false);
   const { data, isError, error } = useTrendQuery("/api/trends/agents", isPresenceTrend);
   const isOld = useFreshness((freshness) => freshness.level === "not-live");
@@ -65,8 +65,8 @@ export function PresenceTrend() {
 
 /** The drawing as one slider over its points: arrows and the pointer move, and the point is read out. */
 function Drawn({ trend }: { readonly trend: Trend }) {
-  const t = useTranslations("trends");
-  const words = useTranslations("presence");
+  const t = useWords("trends");
+  const words = useWords("presence");
   const locale = useLocale();
   const { points, timezone } = trend;
   const { index, last, selected, select, onKeyDown } = useChosenPoint(points);

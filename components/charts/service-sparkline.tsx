@@ -1,7 +1,7 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { formatCount } from "@/lib/format/index.ts";
+import { useLocale } from "next-intl";
+import { formatCount, useWords } from "@/lib/format/index.ts";
 import { sparklinePath } from "./sparkline-path.ts";
 import { isSparklines } from "./trend-answers.ts";
 import { useTrendQuery } from "./use-trend-query.ts";
@@ -15,7 +15,7 @@ const path = "/api/trends/sparklines?kpi=waiting";
  * in a table. All cells share one answer of the server. It keeps its size, whatever is known.
  */
 export function ServiceSparkline({ id }: { readonly id: string }) {
-  const t = useTranslations("trends");
+  const t = useWords("trends");
   const locale = useLocale();
   const { data } = useTrendQuery(path, isSparklines);
   const values = data !== undefined && Object.hasOwn(data.services, id) ? data.services[id] : undefined;

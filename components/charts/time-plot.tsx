@@ -1,9 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { CartesianGrid, ComposedChart, ReferenceLine, XAxis, YAxis, type YAxisProps } from "recharts";
-import { formatClockTime } from "@/lib/format/index.ts";
+import { formatClockTime, useWords } from "@/lib/format/index.ts";
 import { figureHeight } from "./figure-height.ts";
 import { plotMargin, pointAt } from "./figure-plot.ts";
 import { GapPattern, gapAreas } from "./gap-areas.tsx";
@@ -34,7 +33,7 @@ const tick = { fill: "var(--ink-soft)", fontSize: 11 };
 /** A plane over a stretch of the day, with its axes, its hatched gaps and the point that is read out. Nothing moves. */
 export function TimePlot({ trend, values, scale, selected, onSelect, children }: TimePlotProps) {
   const { points, stepMinutes, dayStart, timezone } = trend;
-  const t = useTranslations("trends");
+  const t = useWords("trends");
   const pattern = useId();
   const [box, width] = useBoxWidth();
   const stepMs = stepMinutes * 60_000;

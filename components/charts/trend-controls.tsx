@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { trendKpiIds } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { useKpiWords } from "../kpi/use-kpi-words.ts";
 import { type TrendView, trendRanges } from "./parse-trend-view.ts";
 
@@ -15,8 +15,8 @@ export function TrendControls({
   readonly media: readonly string[];
   readonly onChange: (part: Partial<TrendView>) => void;
 }) {
-  const t = useTranslations("trends");
-  const names = useTranslations("media");
+  const t = useWords("trends");
+  const names = useWords("media");
   const words = useKpiWords();
   return (
     <div className="flex flex-wrap items-center gap-2 px-4 pt-3">

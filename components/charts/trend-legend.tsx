@@ -1,8 +1,9 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import type { Threshold, TrendSeries } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { writeFigure } from "../kpi/write-figure.ts";
 import { useReason } from "../live/use-reason.ts";
 import { gapStretches } from "./gap-stretches.ts";
@@ -15,8 +16,8 @@ export function TrendLegend({
   readonly series: TrendSeries;
   readonly threshold: Threshold | undefined;
 }) {
-  const t = useTranslations("trends");
-  const notes = useTranslations("kpiNotes");
+  const t = useWords("trends");
+  const notes = useWords("kpiNotes");
   const reason = useReason();
   const locale = useLocale();
   const { points, unit, stepMinutes } = series;

@@ -1,9 +1,8 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useTranslations } from "next-intl";
 import type { Threshold, TrendPoint, TrendSeries } from "@/lib/domain/index.ts";
-import { formatClockTime } from "@/lib/format/index.ts";
+import { formatClockTime, useWords } from "@/lib/format/index.ts";
 import { writeFigure } from "../kpi/write-figure.ts";
 import { figureHeight } from "./figure-height.ts";
 import { useChosenPoint } from "./use-chosen-point.ts";
@@ -23,7 +22,7 @@ interface TrendReadoutProps {
 
 /** The drawing as one slider over its points: arrows and the pointer move, and the point is read out. */
 export function TrendReadout({ series, name, locale, threshold }: TrendReadoutProps) {
-  const t = useTranslations("trends");
+  const t = useWords("trends");
   const { points } = series;
   const { index, last, selected, select, onKeyDown } = useChosenPoint(points);
   const say = (point: TrendPoint | undefined): string => {

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
+import type { useTranslations } from "next-intl";
 import type { TrendPoint, TrendSeries } from "@/lib/domain/index.ts";
-import { formatClockTime } from "@/lib/format/index.ts";
+import { formatClockTime, useWords } from "@/lib/format/index.ts";
 import { writeFigure } from "../kpi/write-figure.ts";
 import { ScrollBox } from "../ui/scroll-box.tsx";
 import { figureHeight } from "./figure-height.ts";
@@ -19,7 +19,7 @@ export function TrendTable({
   readonly name: string;
   readonly locale: string;
 }) {
-  const t = useTranslations("trends");
+  const t = useWords("trends");
   const { points, kind, unit, timezone } = series;
   const hasExtremes = points.some(({ min }) => min !== undefined);
   return (

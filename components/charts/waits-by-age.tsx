@@ -1,8 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { defaultThresholds, type FloorService, resolveThreshold } from "@/lib/domain/index.ts";
-import { formatAge } from "@/lib/format/index.ts";
+import { formatAge, useWords } from "@/lib/format/index.ts";
 import { useFreshness, useNow } from "@/lib/live/index.ts";
 import { useAbsence } from "../live/use-absence.ts";
 import { useReason } from "../live/use-reason.ts";
@@ -17,7 +16,7 @@ const paceMs = 5_000;
  * those set apart that have waited longer than the limit of their medium.
  */
 export function WaitsByAge({ id, service }: { readonly id: string; readonly service: FloorService }) {
-  const t = useTranslations("waits");
+  const t = useWords("waits");
   const reason = useReason();
   const missing = useAbsence(service.source, "service_details");
   const tickMs = useNow();
@@ -71,7 +70,7 @@ function WaitLine({
   readonly index: number;
   readonly most: number;
 }) {
-  const t = useTranslations("waits");
+  const t = useWords("waits");
   const edge = waitEdges[index];
   return (
     <tr>
@@ -113,8 +112,8 @@ function Limits({
   readonly media: readonly string[];
   readonly limitOf: (media: string) => number | undefined;
 }) {
-  const t = useTranslations("waits");
-  const names = useTranslations("media");
+  const t = useWords("waits");
+  const names = useWords("media");
   const limits = media.flatMap((each) => {
     const limit = limitOf(each);
     return limit === undefined ? [] : [`${names.has(each) ? names(each) : each} ${formatAge(limit)}`];

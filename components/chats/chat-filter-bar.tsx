@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type FloorDocument, type OmniMedia, omniMedia } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { useFloorValue } from "@/lib/live/index.ts";
 import type { TableView } from "../ui/data-table/index.ts";
 import { PickOne } from "../ui/pick-one.tsx";
@@ -20,8 +20,8 @@ const everything = "all";
 
 /** Omni's filters, all in sight: one medium, one service, one agent. */
 export function ChatFilterBar({ filters, view, onViewChange, hasUser = false }: ChatFilterBarProps) {
-  const t = useTranslations("chats");
-  const media = useTranslations("media");
+  const t = useWords("chats");
+  const media = useWords("media");
   const set = (filter: string, value: string | undefined) =>
     onViewChange({ ...view, filters: withFilter(view.filters, filter, value) });
   const options: readonly { readonly value: OmniMedia | typeof everything; readonly label: string }[] = [
@@ -67,7 +67,7 @@ function EntityPick({
   readonly value: string | undefined;
   readonly onChange: (value: string | undefined) => void;
 }) {
-  const t = useTranslations("chats");
+  const t = useWords("chats");
   const options = useFloorValue(
     collection === "services" ? listServices : listAgents,
     (a, b) => a.length === b.length && a.every(({ value }, index) => value === b[index]?.value),

@@ -1,14 +1,14 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ChatsAgent } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { EntityLink } from "../live/entity-link.tsx";
 import { Absent } from "../ui/absent.tsx";
 import { useOmniWords } from "./use-omni-words.ts";
 
 /** The services in which an agent was seen, each as the way to its page. */
 export function ChatServicesCell({ agent: { services } }: { readonly agent: ChatsAgent }) {
-  const t = useTranslations("chats");
+  const t = useWords("chats");
   const words = useOmniWords();
   if (services.quality === "unavailable") return <Absent reason={words.because(services.reason)} />;
   const why = words.doubt(services);

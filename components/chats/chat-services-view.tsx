@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCallback, useDeferredValue, useMemo, useRef } from "react";
 import type { FloorDocument } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { currentFloor, currentNow, useCalmIds, useFloorValue } from "@/lib/live/index.ts";
 import { LatePrintHeader } from "../live/late-print-header.tsx";
 import {
@@ -32,8 +32,8 @@ const path = "/chats/services";
 
 /** The chat services page: totals of digital contacts and each service, as Omni's chat-services. */
 export function ChatServicesView({ whatsappServices }: { readonly whatsappServices: readonly string[] }) {
-  const t = useTranslations("chats");
-  const services = useTranslations("services");
+  const t = useWords("chats");
+  const services = useWords("services");
   // The filters of the address decide what the columns read, so rules come before them.
   const { view, setView, ignored } = useTableView(chatServicesViewRules);
   const filters = useChatFilters(view);

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import type { FloorDocument, OmniAttributeId, Reading } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { useFloorValue } from "@/lib/live/index.ts";
 import { useReason } from "../live/use-reason.ts";
 import { Absent } from "../ui/absent.tsx";
@@ -35,7 +35,7 @@ const ofContacts = 8;
 
 /** The totals of the selection, each of which opens where it comes from. */
 export function ChatTotals({ reader }: { readonly reader: ReadServices }) {
-  const t = useTranslations("chats");
+  const t = useWords("chats");
   const readings = useFloorValue(
     useCallback((floor: FloorDocument) => totals.map((id) => reader(floor).total(id)), [reader]),
     isSame,

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/format/index.ts";
 import { currentFloor, currentNow } from "@/lib/live/index.ts";
 import { Button } from "../ui/button.tsx";
 import {
@@ -27,8 +27,8 @@ interface ChatsToolbarProps {
 
 /** What shapes the chats page and takes it away: contacts, groups, columns, views, files. */
 export function ChatsToolbar({ columns, rules, view, onViewChange, keys, reader }: ChatsToolbarProps) {
-  const t = useTranslations("chats");
-  const list = useTranslations("agentList");
+  const t = useWords("chats");
+  const list = useWords("agentList");
   const shape = { view, onViewChange };
   return (
     <>

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef } from "react";
 import type { FloorDocument } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { currentFloor, useCalmIds, useFloorValue } from "@/lib/live/index.ts";
 import { LatePrintHeader } from "../live/late-print-header.tsx";
 import { arrangeRows, DataTable, IgnoredNote, useTableView, type ViewRules } from "../ui/data-table/index.ts";
@@ -24,8 +24,8 @@ import { type ReadChats, useChatsReader } from "./use-chats-reader.ts";
 
 /** The chats page: every agent with slots, services and the contacts that the agent has, as Omni's chats-dashboard. */
 export function ChatsView({ whatsappServices }: { readonly whatsappServices: readonly string[] }) {
-  const t = useTranslations("chats");
-  const agents = useTranslations("agents");
+  const t = useWords("chats");
+  const agents = useWords("agents");
   // The filters of the address decide what the columns read, so rules come before them.
   const { view, setView, ignored } = useTableView(chatsViewRules);
   const filters = useChatFilters(view);
@@ -94,8 +94,8 @@ function countContacts(reader: ReadChats, id: string): number {
 }
 
 function useGroupLabel(group: string | undefined): (name: string) => ReactNode {
-  const t = useTranslations("chats");
-  const list = useTranslations("agentList");
+  const t = useWords("chats");
+  const list = useWords("agentList");
   return useCallback(
     (name) => {
       const status = group === "status" ? chatStatuses.find((each) => each === name) : undefined;

@@ -1,15 +1,14 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ChatsAgent, ChatsContact } from "@/lib/domain/index.ts";
-import { callMark } from "@/lib/format/index.ts";
+import { callMark, useWords } from "@/lib/format/index.ts";
 import { Absent } from "../ui/absent.tsx";
 import { StateLabel } from "../ui/state-label.tsx";
 import { useOmniWords } from "./use-omni-words.ts";
 
 /** The contacts of an agent in one line: how many are normal and how many on hold. */
 export function ContactsCell({ agent: { contacts, contactStatus } }: { readonly agent: ChatsAgent }) {
-  const t = useTranslations("chats");
+  const t = useWords("chats");
   const words = useOmniWords();
   if (contacts.quality === "unavailable") return <Absent reason={words.because(contacts.reason)} />;
   const all = contacts.value;
@@ -43,7 +42,7 @@ export function ContactStatus({
   readonly agent: ChatsAgent;
   readonly contact: ChatsContact;
 }) {
-  const t = useTranslations("chats");
+  const t = useWords("chats");
   const words = useOmniWords();
   const why = words.doubt(contactStatus);
   const mark = callMark(status === "holding" ? "held" : "busy");
@@ -63,7 +62,7 @@ export function ContactProtocol({
   readonly agent: ChatsAgent;
   readonly contact: ChatsContact;
 }) {
-  const t = useTranslations("chats");
+  const t = useWords("chats");
   const words = useOmniWords();
   const why = words.doubt(told);
   return (

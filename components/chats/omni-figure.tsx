@@ -1,7 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { Reading } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { writeFigure } from "../kpi/write-figure.ts";
 import { Absent } from "../ui/absent.tsx";
 import { Glowing } from "../ui/glowing.tsx";
@@ -10,7 +11,7 @@ import { useOmniWords } from "./use-omni-words.ts";
 /** A value of Omni's dashboards: `≈` with its reason where it is only near the truth, a dash with the reason where there is none. */
 export function OmniFigure({ reading }: { readonly reading: Reading }) {
   const locale = useLocale();
-  const t = useTranslations("chats");
+  const t = useWords("chats");
   const words = useOmniWords();
   const hooks = { "data-metric": reading.kpi, "data-quality": reading.quality };
   if (reading.quality === "unavailable")

@@ -2,7 +2,7 @@
 
 import { Popover } from "@base-ui/react/popover";
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useCallback } from "react";
 import {
   type FloorDocument,
@@ -10,7 +10,7 @@ import {
   omniAttributes,
   type Reading,
 } from "@/lib/domain/index.ts";
-import { formatMoment } from "@/lib/format/index.ts";
+import { formatMoment, useWords } from "@/lib/format/index.ts";
 import { useFloorValue, useNow } from "@/lib/live/index.ts";
 import { PassportFormula } from "../kpi/passport-formula.tsx";
 import { PassportAge, PassportLine, PassportLines, PassportList } from "../kpi/passport-line.tsx";
@@ -27,7 +27,7 @@ export function OmniPassportCard({
   readonly subject: PassportSubject;
   readonly onChange: (subject: PassportSubject) => void;
 }) {
-  const t = useTranslations("passport");
+  const t = useWords("passport");
   const words = useOmniWords();
   const { attribute, name, read } = subject;
   const told = useFloorValue(
@@ -58,7 +58,7 @@ export function OmniPassportCard({
 }
 
 function Steps({ subject, onChange }: Parameters<typeof OmniPassportCard>[0]) {
-  const t = useTranslations("chats");
+  const t = useWords("chats");
   const { attributes, attribute } = subject;
   const at = attributes.indexOf(attribute);
   const step = (by: 1 | -1) => {
@@ -98,8 +98,8 @@ function Value({ reading }: { readonly reading: Reading }) {
 const countsSinceReset: ReadonlySet<string> = new Set(["since_reset", "day_unknown", "max_since_reset"]);
 
 function Facts({ told, attribute }: { readonly told: Reading | Exactness; readonly attribute: string }) {
-  const t = useTranslations("passport");
-  const chats = useTranslations("chats");
+  const t = useWords("passport");
+  const chats = useWords("chats");
   const words = useOmniWords();
   const known = omniAttributes.get(attribute as OmniAttributeId);
   const because = told.quality === "unavailable" ? [told.reason] : told.because;
@@ -135,7 +135,7 @@ function Facts({ told, attribute }: { readonly told: Reading | Exactness; readon
 }
 
 function Since({ instant }: { readonly instant: string }) {
-  const chats = useTranslations("chats");
+  const chats = useWords("chats");
   const locale = useLocale();
   const nowMs = useNow() ?? Date.parse(instant);
   return (

@@ -1,8 +1,8 @@
 "use client";
 
 import { Info } from "lucide-react";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useWords } from "@/lib/format/index.ts";
 import { usePassport } from "./omni-passport.tsx";
 import type { PassportSubject } from "./passport-subject.ts";
 
@@ -30,7 +30,7 @@ export function PassportCell({
 
 /** The sign of a row that opens the passports of all its values. */
 export function PassportSign({ subject }: { readonly subject: PassportSubject & { readonly name: string } }) {
-  const t = useTranslations("chats");
+  const t = useWords("chats");
   const show = usePassport();
   return (
     <button

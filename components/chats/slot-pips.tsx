@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ChatsAgent } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { OmniFigure } from "./omni-figure.tsx";
 
 /** More are told by the numbers alone. */
@@ -9,7 +9,7 @@ const drawnAtMost = 8;
 
 /** Slots as pips, filled ones first, and as numbers: so many of so many. */
 export function SlotPips({ agent: { capacity, usedSlots } }: { readonly agent: ChatsAgent }) {
-  const t = useTranslations("chats");
+  const t = useWords("chats");
   const slots = capacity.value;
   const used = usedSlots.value;
   const said =

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import type { FloorDocument } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { isShallowEqual, useFloorValue } from "@/lib/live/index.ts";
 import { CountChips } from "../ui/count-chips.tsx";
 import { type ChatStatus, chatStatus, chatStatuses, chatStatusMark } from "./chat-status.ts";
@@ -18,7 +18,7 @@ export function StatusFilter({
   readonly chosen: readonly ChatStatus[];
   readonly onChoose: (chosen: readonly ChatStatus[]) => void;
 }) {
-  const t = useTranslations("chats");
+  const t = useWords("chats");
   const count = useCallback((floor: FloorDocument) => countStatuses(reader(floor)), [reader]);
   const counts = useFloorValue(count, isShallowEqual);
   const chips = chatStatuses.map((kind) => ({ kind, mark: chatStatusMark(kind), word: t(`state.${kind}`) }));

@@ -1,9 +1,9 @@
 "use client";
 
 import Link from "next/link";
-import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { type OmniAttributeId, omniAttributes } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { AlarmMark } from "../alarms/alarm-mark.tsx";
 import type { TableColumn } from "../ui/data-table/index.ts";
 import { entityPath } from "../ui/entity-path.ts";
@@ -23,7 +23,7 @@ const widths: ReadonlyMap<OmniAttributeId, number> = new Map([["handling", 6.5]]
 
 /** The columns of the chat services page: the service, and each of Omni's attributes of it. */
 export function useChatServiceColumns(reader: ReadServices): readonly Column[] {
-  const t = useTranslations("chats");
+  const t = useWords("chats");
   const words = useOmniWords();
   return useMemo(
     () => [

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { Reading, Told } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { EntityLink } from "../live/entity-link.tsx";
 import type { CsvCell, TableColumn } from "../ui/data-table/index.ts";
 import { StateLabel } from "../ui/state-label.tsx";
@@ -21,7 +21,7 @@ type Column = TableColumn<ChatsLine>;
 
 /** The columns of the chats page; on the line of a contact each tells of that contact. */
 export function useChatsColumns(reader: ReadChats): readonly Column[] {
-  const t = useTranslations("chats");
+  const t = useWords("chats");
   const words = useOmniWords();
   return useMemo(() => {
     const states = { word: (status: string) => t(`state.${status}`), words, reader };

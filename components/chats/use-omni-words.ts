@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { Told } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { useReason } from "../live/use-reason.ts";
 
 /** The words of Omni's attributes, and of why a value of theirs is near the truth or missing. */
@@ -23,9 +23,9 @@ export type Exactness =
 
 /** The words in the reader's language. */
 export function useOmniWords(): OmniWords {
-  const attribute = useTranslations("chats.attribute");
-  const because = useTranslations("chats.because");
-  const notes = useTranslations("kpiNotes");
+  const attribute = useWords("chats.attribute");
+  const because = useWords("chats.because");
+  const notes = useWords("kpiNotes");
   const reason = useReason();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the reasons change with the language alone, which the others follow.
   return useMemo(() => {

@@ -1,8 +1,8 @@
 "use client";
 
 import { Info } from "lucide-react";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useWords } from "@/lib/format/index.ts";
 import { lazyPart } from "../ui/lazy-part.ts";
 import { useOpener } from "../ui/use-opener.ts";
 import type { KpiSubject } from "./kpi-subject.ts";
@@ -20,7 +20,7 @@ interface KpiPassportProps {
 
 /** Opens where a figure comes from: its formula with the numbers of now, what it counts and how exact it is. */
 export function KpiPassport({ kpi, subject, children, className = "" }: KpiPassportProps) {
-  const t = useTranslations("passport");
+  const t = useWords("passport");
   const words = useKpiWords();
   const { Part, button, opened } = useOpener(popup, "dialog");
   const label = t("open", { name: words.name(kpi) });

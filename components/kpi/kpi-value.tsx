@@ -1,7 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { Reading } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { useReason } from "../live/use-reason.ts";
 import { Absent } from "../ui/absent.tsx";
 import { Glowing } from "../ui/glowing.tsx";
@@ -16,7 +17,7 @@ export function KpiValue({
   readonly media?: string | undefined;
 }) {
   const locale = useLocale();
-  const t = useTranslations("passport");
+  const t = useWords("passport");
   const reason = useReason();
   const hooks = { "data-metric": reading.kpi, ...(media === undefined ? {} : { "data-media": media }) };
   if (reading.quality === "unavailable") return <Absent reason={reason(reading.reason)} hooks={hooks} />;

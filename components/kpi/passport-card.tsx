@@ -1,9 +1,9 @@
 "use client";
 
 import { Popover } from "@base-ui/react/popover";
-import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { agentKpis, type FloorDocument, type Kpi, serviceKpis } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { useFloorValue, useFreshness, useNow } from "@/lib/live/index.ts";
 import { useReason } from "../live/use-reason.ts";
 import { type KpiSubject, readSubject } from "./kpi-subject.ts";
@@ -15,7 +15,7 @@ import { useKpiWords } from "./use-kpi-words.ts";
 
 /** What stands in a passport, living on while it is open. */
 export function PassportCard({ kpi, subject }: { readonly kpi: string; readonly subject: KpiSubject }) {
-  const t = useTranslations("passport");
+  const t = useWords("passport");
   const words = useKpiWords();
   const reason = useReason();
   const nowMs = useNow() ?? 0;

@@ -1,7 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { defaultThresholds, type Kpi, type Reading, resolveThreshold } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { useReason } from "../live/use-reason.ts";
 import type { KpiSubject } from "./kpi-subject.ts";
 import { PassportLine as Line, PassportList as List, PassportAge, PassportLines } from "./passport-line.tsx";
@@ -17,7 +18,7 @@ export function PassportFacts({
   readonly kpi: Kpi | undefined;
   readonly subject: KpiSubject;
 }) {
-  const t = useTranslations("passport");
+  const t = useWords("passport");
   const notes = useNoteWords();
   const { known, of, rows } = reading.coverage;
   const because = reading.quality === "approximate" ? reading.because : [];
@@ -44,7 +45,7 @@ export function PassportFacts({
 
 /** The limits by which the figure is judged; none where nobody set one. */
 function Target({ kpi, subject }: { readonly kpi: Kpi | undefined; readonly subject: KpiSubject }) {
-  const t = useTranslations("passport");
+  const t = useWords("passport");
   const locale = useLocale();
   const service = subject.of === "services" ? subject.ids?.[0] : subject.service;
   const threshold = kpi && resolveThreshold(defaultThresholds, kpi.id, { service, media: subject.media });
@@ -59,7 +60,7 @@ function Target({ kpi, subject }: { readonly kpi: Kpi | undefined; readonly subj
 
 /** A code in words; one that the catalogue does not know is shown as it is. */
 function useNoteWords(): (code: string) => string {
-  const t = useTranslations("kpiNotes");
+  const t = useWords("kpiNotes");
   const reason = useReason();
   return (code) => (t.has(code) ? t(code) : reason(code));
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { Reading, ReadingPart, TermReading } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { Absent } from "../ui/absent.tsx";
 import { termUnit } from "./term-unit.ts";
 import { useKpiWords } from "./use-kpi-words.ts";
@@ -9,7 +10,7 @@ import { writeFigure } from "./write-figure.ts";
 
 /** The formula with the numbers of now: what is added up, and what it is divided by. */
 export function PassportFormula({ reading }: { readonly reading: Reading }) {
-  const t = useTranslations("passport");
+  const t = useWords("passport");
   const { numerator, denominator } = reading;
   if (numerator === undefined) return null;
   return (
@@ -41,7 +42,7 @@ function Part({ part }: { readonly part: ReadingPart }) {
 function Term({ reading, isFirst }: { readonly reading: TermReading; readonly isFirst: boolean }) {
   const { term, value } = reading;
   const locale = useLocale();
-  const t = useTranslations("passport");
+  const t = useWords("passport");
   const words = useKpiWords();
   const sign = term.sign < 0 ? "− " : isFirst ? "" : "+ ";
   return (

@@ -1,8 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { formatAge } from "@/lib/format/index.ts";
+import { formatAge, useWords } from "@/lib/format/index.ts";
 import { useFreshness } from "@/lib/live/index.ts";
 
 /** What is told about a figure beside its formula: lines of a name and what is so. */
@@ -31,7 +30,7 @@ export function PassportList({ items }: { readonly items: readonly string[] }) {
 
 /** How old the data is that this browser has. */
 export function PassportAge() {
-  const t = useTranslations("freshness");
+  const t = useWords("freshness");
   const seconds = useFreshness(({ ageMs }) => (ageMs === undefined ? undefined : Math.floor(ageMs / 1_000)));
   return seconds === undefined ? t("never") : t("age", { age: formatAge(seconds) });
 }

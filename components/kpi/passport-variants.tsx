@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { agentKpis, type FloorDocument, type Kpi, serviceKpis } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { useFloorValue } from "@/lib/live/index.ts";
 import { type KpiSubject, readSubject } from "./kpi-subject.ts";
 import { KpiValue } from "./kpi-value.tsx";
@@ -18,7 +18,7 @@ export function PassportVariants({
   readonly subject: KpiSubject;
   readonly nowMs: number;
 }) {
-  const t = useTranslations("passport");
+  const t = useWords("passport");
   const words = useKpiWords();
   const catalogue = kpi.entity === "agent" ? agentKpis : serviceKpis;
   const others = [...catalogue.values()].filter(({ family, id }) => family === kpi.family && id !== kpi.id);

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { KpiTerm } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 
 /** The words of figures: a KPI's own, else those of the statistic it is; an id that nobody knows is shown as it is. */
 export interface KpiWords {
@@ -14,10 +14,10 @@ export interface KpiWords {
 
 /** The words in the reader's language. */
 export function useKpiWords(): KpiWords {
-  const kpis = useTranslations("kpis");
-  const service = useTranslations("metrics.service");
-  const agent = useTranslations("metrics.agent");
-  const terms = useTranslations("kpiTerms");
+  const kpis = useWords("kpis");
+  const service = useWords("metrics.service");
+  const agent = useWords("metrics.agent");
+  const terms = useWords("kpiTerms");
   return useMemo(() => {
     const word = (id: string, part: "name" | "meaning"): string | undefined => {
       const place = [kpis, service, agent].find((messages) => messages.has(`${id}.${part}`));

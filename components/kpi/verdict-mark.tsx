@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { Verdict } from "@/lib/domain/index.ts";
 import type { StateShape } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { StateIcon } from "../ui/state-icon.tsx";
 
 const looks: Partial<Record<Verdict, { readonly shape: StateShape; readonly className: string }>> = {
@@ -19,7 +19,7 @@ export function VerdictMark({
   /** The word is left to screen readers. */
   readonly isBrief?: boolean;
 }) {
-  const t = useTranslations("verdict");
+  const t = useWords("verdict");
   const look = verdict === undefined ? undefined : looks[verdict];
   if (verdict === undefined || look === undefined) return null;
   const word = t(verdict);

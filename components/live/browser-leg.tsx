@@ -1,13 +1,13 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/format/index.ts";
 import { type ConnectionState, reconnect, useLive } from "@/lib/live/index.ts";
 import { Fact } from "../ui/fact.tsx";
 
 /** The leg from the server to this browser, and a way to mend it by hand. */
 export function BrowserLeg({ malformedFrames }: { readonly malformedFrames: number }) {
-  const t = useTranslations("source");
-  const causes = useTranslations("cause");
+  const t = useWords("source");
+  const causes = useWords("cause");
   const connection = useLive((state) => state.connection);
   const cause = causeOf(connection);
   const httpStatus = connection.status === "waiting" ? connection.httpStatus : undefined;

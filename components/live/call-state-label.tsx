@@ -1,12 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { callMark } from "@/lib/format/index.ts";
+import { callMark, useWords } from "@/lib/format/index.ts";
 import { StateLabel } from "../ui/state-label.tsx";
 
 /** The state of a call in shape, colour and word. */
 export function CallStateLabel({ state }: { readonly state: string }) {
-  const t = useTranslations("callState");
+  const t = useWords("callState");
   const mark = callMark(state);
   return <StateLabel mark={mark} word={t.has(mark.word) ? t(mark.word) : mark.word} />;
 }

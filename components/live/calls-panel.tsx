@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FloorCall } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { EmptyNote } from "../ui/empty-note.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { ScrollBox } from "../ui/scroll-box.tsx";
@@ -58,7 +58,7 @@ interface CallsTableProps {
 }
 
 function CallsTable({ entries, columns }: CallsTableProps) {
-  const heads = useTranslations("calls");
+  const heads = useWords("calls");
   return (
     <table className="data-table">
       <thead>

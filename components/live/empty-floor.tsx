@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { FloorDocument } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { isShallowEqual, useFloorValue } from "@/lib/live/index.ts";
 import { useReason } from "./use-reason.ts";
 
@@ -15,7 +15,7 @@ interface Emptiness {
 
 /** Says why there is nothing to watch, and what to do about it; nothing is drawn while there is something. */
 export function EmptyFloor() {
-  const t = useTranslations("emptyFloor");
+  const t = useWords("emptyFloor");
   const reasonWords = useReason();
   const empty = useFloorValue(judgeEmptiness, isShallowEqual);
   if (empty === undefined || empty.what === "nothing") return null;

@@ -1,8 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { StateShape } from "@/lib/format/index.ts";
-import { formatAge } from "@/lib/format/index.ts";
+import { formatAge, useWords } from "@/lib/format/index.ts";
 import { type Freshness, type LiveState, useFreshness, useLive, usePause } from "@/lib/live/index.ts";
 import { StateIcon } from "../ui/state-icon.tsx";
 import { SourcePanel } from "./source-panel.tsx";
@@ -19,14 +18,14 @@ const panelId = "source-panel";
 
 /** Always in sight: is this live, and how old is it. Pressing it tells about both legs and what is missing. */
 export function FreshnessIndicator() {
-  const t = useTranslations("freshness");
+  const t = useWords("freshness");
   const level = useFreshness((freshness) => freshness.level);
   const link = useFreshness((freshness) => freshness.link);
   const ageSeconds = useFreshness(({ ageMs }) =>
     ageMs === undefined ? undefined : Math.floor(ageMs / 1_000),
   );
   const degraded = useLive(countDegraded);
-  const paused = useTranslations("pausedScreen");
+  const paused = useWords("pausedScreen");
   // The feed may be as live as can be: a screen that stands still does not call itself so.
   const isPaused = usePause() !== undefined && level === "fresh";
   const { shape, className } = isPaused ? pausedAppearance : appearances[level];

@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/format/index.ts";
 
 /** The name of a medium; one that the catalogue does not know keeps its wire name. */
 export function MediaName({ media }: { readonly media: string }) {
-  const t = useTranslations("media");
+  const t = useWords("media");
   return <>{t.has(media) ? t(media) : media}</>;
 }

@@ -1,14 +1,13 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { formatClockTime } from "@/lib/format/index.ts";
+import { formatClockTime, useWords } from "@/lib/format/index.ts";
 import { type ConnectionState, type LiveState, reconnect, useFreshness, useLive } from "@/lib/live/index.ts";
 import { useLinkReason } from "./use-link-reason.ts";
 
 /** The red line across the page while what it shows is not the present: since when, which leg, and why. */
 export function NotLiveBanner() {
-  const t = useTranslations("freshness");
-  const causes = useTranslations("cause");
+  const t = useWords("freshness");
+  const causes = useWords("cause");
   const level = useFreshness((freshness) => freshness.level);
   const leg = useFreshness((freshness) => freshness.leg);
   const sinceMs = useFreshness((freshness) => freshness.sinceMs);

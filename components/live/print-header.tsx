@@ -1,12 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { formatAge } from "@/lib/format/index.ts";
+import { formatAge, useWords } from "@/lib/format/index.ts";
 import { useFreshness, useNow } from "@/lib/live/index.ts";
 
 /** On paper only: when the page was printed by the server's clock, and how fresh it was. */
 export function PrintHeader() {
-  const t = useTranslations("freshness");
+  const t = useWords("freshness");
   const nowMs = useNow();
   const level = useFreshness((freshness) => freshness.level);
   const ageSeconds = useFreshness(({ ageMs }) =>

@@ -1,12 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { formatClockTime } from "@/lib/format/index.ts";
+import { formatClockTime, useWords } from "@/lib/format/index.ts";
 import { useNow } from "@/lib/live/index.ts";
 
 /** The server's clock; dashes until it is known. The browser's own clock is never shown. */
 export function ServerTime() {
-  const t = useTranslations("shell");
+  const t = useWords("shell");
   const nowMs = useNow("server");
   return (
     <time

@@ -1,8 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { FloorSource } from "@/lib/domain/index.ts";
-import { formatCount, formatMoment } from "@/lib/format/index.ts";
+import { formatCount, formatMoment, useWords } from "@/lib/format/index.ts";
 import { useLive, useNow } from "@/lib/live/index.ts";
 import { Fact } from "../ui/fact.tsx";
 import { useLinkReason } from "./use-link-reason.ts";
@@ -10,8 +10,8 @@ import { useReason } from "./use-reason.ts";
 
 /** The leg from a source to the server: link, where agent states come from, what is not available, what was odd. */
 export function SourceFacts({ id, source }: { readonly id: string; readonly source: FloorSource }) {
-  const t = useTranslations("source");
-  const links = useTranslations("link");
+  const t = useWords("source");
+  const links = useWords("link");
   const linkReason = useLinkReason();
   const locale = useLocale();
   const nowMs = useNow("server") ?? 0;
@@ -40,8 +40,8 @@ export function SourceFacts({ id, source }: { readonly id: string; readonly sour
 }
 
 function Degraded({ degraded }: Pick<FloorSource, "degraded">) {
-  const t = useTranslations("source");
-  const capabilities = useTranslations("capability");
+  const t = useWords("source");
+  const capabilities = useWords("capability");
   const reason = useReason();
   const missing = Object.entries(degraded);
   if (missing.length === 0) return <p className="mt-2 text-ink-soft">{t("complete")}</p>;

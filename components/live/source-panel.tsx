@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/format/index.ts";
 import { lateComponent } from "../ui/late-component.tsx";
 
 /** It comes a moment later: the sign that opens it says what matters at once. */
@@ -11,7 +11,7 @@ const LateSourceReport = lateComponent(
 
 /** Both legs of the way and everything that is missing or odd about the source. */
 export function SourcePanel({ id }: { readonly id: string }) {
-  const t = useTranslations("source");
+  const t = useWords("source");
   return (
     <div
       id={id}

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { useWords } from "@/lib/format/index.ts";
 import { type Freshness, useFloorValue, useFreshness } from "@/lib/live/index.ts";
 import { DigestKeeper } from "./digest-keeper.ts";
 
@@ -10,7 +10,7 @@ const countAlarms = (floor: { alarms: object }) => Object.keys(floor.alarms).sor
 
 /** What a screen reader hears without asking: link changes and new alarms, at most one sentence in ten seconds. */
 export function SpokenDigest() {
-  const t = useTranslations("digest");
+  const t = useWords("digest");
   const level = useFreshness((freshness) => freshness.level);
   const alarms = useFloorValue(countAlarms);
   const now = useRef<{ level: Freshness["level"]; alarms: readonly string[] }>({ level, alarms: [] });

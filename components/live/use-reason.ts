@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/format/index.ts";
 
 /** Why something is not known, in words: `no_license` → "not licensed". Unknown codes are shown as they are. */
 export function useReason(): (code: string) => string {
-  const t = useTranslations("absence");
+  const t = useWords("absence");
   return (code) => (t.has(code) ? t(code) : t("other", { code }));
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { useWords } from "@/lib/format/index.ts";
 import { useAlarm, useCalmIds, useFloorValue, useFreshness } from "@/lib/live/index.ts";
 import { AlarmName } from "../alarms/alarm-name.tsx";
 import { AlarmTarget } from "../alarms/alarm-target.tsx";
@@ -19,8 +19,8 @@ const shownAtMost = 6;
 
 /** The alarms of now in short; "unknown" while nobody can know. */
 export function ActiveAlarms() {
-  const t = useTranslations("overview");
-  const alarms = useTranslations("alarms");
+  const t = useWords("overview");
+  const alarms = useWords("alarms");
   const box = useRef<HTMLUListElement>(null);
   const ids = useCalmIds(rankAlarms, useHeld(box));
   const isUnknown = useFreshness((freshness) => freshness.level === "not-live");
@@ -47,7 +47,7 @@ export function ActiveAlarms() {
 }
 
 function ActiveAlarm({ id }: { readonly id: string }) {
-  const t = useTranslations("alarms");
+  const t = useWords("alarms");
   const alarm = useAlarm(id);
   if (alarm === undefined) return null;
   return (

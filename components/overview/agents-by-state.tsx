@@ -1,8 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
-import { formatCount, presenceMark } from "@/lib/format/index.ts";
+import { useLocale } from "next-intl";
+import { formatCount, presenceMark, useWords } from "@/lib/format/index.ts";
 import { isShallowEqual, useFloorValue } from "@/lib/live/index.ts";
 import { agentsPath } from "../agents/agents-path.ts";
 import { countPresences } from "../agents/count-presences.ts";
@@ -12,8 +12,8 @@ import { StateLabel } from "../ui/state-label.tsx";
 
 /** How the agents are spread over the states; each line leads to those agents. */
 export function AgentsByState() {
-  const t = useTranslations("overview");
-  const words = useTranslations("presence");
+  const t = useWords("overview");
+  const words = useWords("presence");
   const locale = useLocale();
   const counts = useFloorValue(countPresences, isShallowEqual);
   const most = counts === undefined ? 1 : Math.max(1, ...Object.values(counts));

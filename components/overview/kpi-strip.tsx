@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import {
   defaultThresholds,
   type FloorTotal,
@@ -8,6 +7,7 @@ import {
   type Reading,
   resolveThreshold,
 } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { useFreshness } from "@/lib/live/index.ts";
 import { agentsPath } from "../agents/agents-path.ts";
 import { presences } from "../agents/presences.ts";
@@ -33,8 +33,8 @@ const tiles: readonly { readonly total: FloorTotal; readonly href: string }[] = 
 
 /** The floor in eight figures, in the order a supervisor scans them; each leads to its cause and opens its passport. */
 export function KpiStrip() {
-  const t = useTranslations("kpi");
-  const absence = useTranslations("absence");
+  const t = useWords("kpi");
+  const absence = useWords("absence");
   const totals = useFloorTotals();
   const isLive = useFreshness(({ level }) => level !== "not-live");
   const noteOf = (total: FloorTotal): string | undefined => {

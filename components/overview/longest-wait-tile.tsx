@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { defaultThresholds, judge, type Reading, resolveThreshold } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { useNow } from "@/lib/live/index.ts";
 import { TickingDuration } from "../live/ticking-duration.tsx";
 import { useEntityName } from "../live/use-entity-name.ts";
@@ -16,7 +16,7 @@ export function LongestWaitTile({
   readonly reading: Reading;
   readonly isLive: boolean;
 }) {
-  const t = useTranslations("kpi");
+  const t = useWords("kpi");
   const nowMs = useNow();
   const oldest = reading.quality === "unavailable" ? undefined : reading.oldest;
   const name = useEntityName("services", oldest?.service ?? "");

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/format/index.ts";
 import { LateRecentChanges } from "../changes/late-recent-changes.tsx";
 import { LatePresenceTrend } from "../charts/late-presence-trend.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
@@ -9,7 +9,7 @@ import { WorstServices } from "./worst-services.tsx";
 
 /** The whole floor at a glance. */
 export function OverviewView() {
-  const t = useTranslations("overview");
+  const t = useWords("overview");
   return (
     <>
       <PageHeader title={t("title")} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useCallback } from "react";
 import {
   defaultThresholds,
@@ -8,6 +8,7 @@ import {
   type WorstReason,
   worstServices,
 } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { useFloorValue, useFreshness, useNow } from "@/lib/live/index.ts";
 import { useKpiWords } from "../kpi/use-kpi-words.ts";
 import { VerdictMark } from "../kpi/verdict-mark.tsx";
@@ -20,8 +21,8 @@ const shownAtMost = 1;
 export function WorstReasons({ id, none }: { readonly id: string; readonly none: string }) {
   const nowMs = useNow("screen", 5) ?? 0;
   const isLive = useFreshness(({ level }) => level !== "not-live");
-  const t = useTranslations("verdict");
-  const overview = useTranslations("overview");
+  const t = useWords("verdict");
+  const overview = useWords("overview");
   const words = useKpiWords();
   const read = useCallback(
     (floor: FloorDocument) => {
@@ -53,7 +54,7 @@ export function WorstReasons({ id, none }: { readonly id: string; readonly none:
 function Reason({ reason: { kpi, judgement } }: { readonly reason: WorstReason }) {
   const words = useKpiWords();
   const locale = useLocale();
-  const media = useTranslations("media");
+  const media = useWords("media");
   const { reading, threshold, verdict, media: medium } = judgement;
   if (threshold === undefined) return null;
   const limit = verdict === "critical" ? threshold.critical : threshold.warn;

@@ -1,9 +1,9 @@
 "use client";
 
 import Link from "next/link";
-import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { type FloorDocument, type Reading, readServiceKpi } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { useFloorValue, useService } from "@/lib/live/index.ts";
 import { AlarmMark } from "../alarms/alarm-mark.tsx";
 import { isSameReading } from "../kpi/is-same-reading.ts";
@@ -15,7 +15,7 @@ import { WorstReasons } from "./worst-reasons.tsx";
 /** One service with its figures of trouble, and what of them is past a limit. */
 export function WorstService({ id }: { readonly id: string }) {
   const service = useService(id);
-  const t = useTranslations("overview");
+  const t = useWords("overview");
   if (service === undefined) return null;
   return (
     <tr data-service={id}>

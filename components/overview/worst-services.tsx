@@ -1,9 +1,9 @@
 "use client";
 
 import Link from "next/link";
-import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { defaultThresholds, type FloorDocument, worstServices } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { useCalmIds } from "@/lib/live/index.ts";
 import { Panel } from "../ui/panel.tsx";
 import { SkeletonRows } from "../ui/skeleton-rows.tsx";
@@ -14,10 +14,10 @@ const shownAtMost = 12;
 
 /** The services in most trouble first, each with why it stands there. */
 export function WorstServices() {
-  const t = useTranslations("overview");
-  const services = useTranslations("services");
-  const metrics = useTranslations("metrics.service");
-  const kpi = useTranslations("kpi");
+  const t = useWords("overview");
+  const services = useWords("services");
+  const metrics = useWords("metrics.service");
+  const kpi = useWords("kpi");
   const box = useRef<HTMLDivElement>(null);
   const ids = useCalmIds(rank, useHeld(box));
   const all = (

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { type FloorService, readServiceKpi } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { useFloorValue } from "@/lib/live/index.ts";
 import { KpiPassport } from "../kpi/kpi-passport.tsx";
 import { KpiValue } from "../kpi/kpi-value.tsx";
@@ -20,7 +20,7 @@ interface MetricGroupProps {
 
 /** One group of statistics: a line each, a column per medium, and their total where it means something. */
 export function MetricGroup({ title, metrics, service }: MetricGroupProps) {
-  const t = useTranslations("service");
+  const t = useWords("service");
   const media = serviceMedia(service);
   const hasTotal = media.length > 1;
   return (

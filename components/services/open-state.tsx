@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/format/index.ts";
 import { useReason } from "../live/use-reason.ts";
 import { Absent } from "../ui/absent.tsx";
 
 /** Whether a service is open now. */
 export function OpenState({ open }: { readonly open: boolean | undefined }) {
-  const t = useTranslations("services");
+  const t = useWords("services");
   const reason = useReason();
   if (open === undefined) return <Absent reason={reason("not_reported")} />;
   return (

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import type { FloorAgent, FloorDocument } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { isShallowEqual, useAgent, useFloorValue } from "@/lib/live/index.ts";
 import { AgentReason } from "../agents/agent-reason.tsx";
 import { AgentStateLabel } from "../agents/agent-state-label.tsx";
@@ -19,8 +19,8 @@ const order = ["available", "busy", "private", "paused", "faulted", "unknown", "
 
 /** The agents attached to a service by state, those who are longest in it first. */
 export function ServiceAgents({ id }: { readonly id: string }) {
-  const t = useTranslations("serviceAgents");
-  const heads = useTranslations("agents");
+  const t = useWords("serviceAgents");
+  const heads = useWords("agents");
   const select = useCallback((floor: FloorDocument) => attachedTo(floor, id), [id]);
   const ids = useFloorValue(select, isShallowEqual) ?? [];
   return (

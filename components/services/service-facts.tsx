@@ -1,15 +1,14 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { FloorService } from "@/lib/domain/index.ts";
-import { formatClockTime } from "@/lib/format/index.ts";
+import { formatClockTime, useWords } from "@/lib/format/index.ts";
 import { AlarmMark } from "../alarms/alarm-mark.tsx";
 import { OpenState } from "./open-state.tsx";
 
 /** What a service is, in one line: open or not, direction, dialling, hours. */
 export function ServiceFacts({ id, service }: { readonly id: string; readonly service: FloorService }) {
-  const t = useTranslations("service");
-  const directions = useTranslations("direction");
+  const t = useWords("service");
+  const directions = useWords("direction");
   const { opensAt, closesAt } = service;
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-soft">

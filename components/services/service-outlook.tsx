@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import {
   answersToRecover,
   defaultThresholds,
@@ -10,7 +10,7 @@ import {
   resolveThreshold,
   secondsToBreach,
 } from "@/lib/domain/index.ts";
-import { formatDuration, formatRatio } from "@/lib/format/index.ts";
+import { formatDuration, formatRatio, useWords } from "@/lib/format/index.ts";
 import { useFloorValue, useFreshness, useNow } from "@/lib/live/index.ts";
 import { MediaName } from "../live/media-name.tsx";
 import { oldestQueued } from "./oldest-queued.ts";
@@ -39,7 +39,7 @@ function WaitOutlook({
   readonly service: FloorService;
   readonly media: string;
 }) {
-  const t = useTranslations("outlook");
+  const t = useWords("outlook");
   const tickMs = useNow();
   const frozenMs = useFreshness(({ level, sinceMs }) => (level === "not-live" ? sinceMs : undefined));
   const nowMs = frozenMs ?? tickMs;
@@ -58,7 +58,7 @@ function WaitOutlook({
 }
 
 function LevelOutlook({ id, reading }: { readonly id: string; readonly reading: Reading }) {
-  const t = useTranslations("outlook");
+  const t = useWords("outlook");
   const locale = useLocale();
   const target = resolveThreshold(defaultThresholds, "service_level", { service: id })?.warn;
   const met = reading.numerator?.value;

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type FloorService, serviceMetrics } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { MetricGroup } from "./metric-group.tsx";
 import { metricGroups } from "./metric-groups.ts";
 
@@ -21,8 +21,8 @@ const figures = [
 
 /** Every statistic of a service in groups, one column per medium; what the catalogue does not know comes last. */
 export function ServiceStatistics({ service }: { readonly service: FloorService }) {
-  const t = useTranslations("service");
-  const groups = useTranslations("group");
+  const t = useWords("service");
+  const groups = useWords("group");
   const unknown = unknownMetrics(service);
   return (
     <section

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/format/index.ts";
 import { useLive, useService } from "@/lib/live/index.ts";
 import { LateIntradayTrend } from "../charts/late-intraday-trend.tsx";
 import { WaitsByAge } from "../charts/waits-by-age.tsx";
@@ -20,7 +20,7 @@ const column = "flex min-w-0 flex-col gap-4 [&>*]:min-w-0";
 
 /** One service: what it is, who waits, who is being handled, and all its statistics. */
 export function ServiceView({ id }: { readonly id: string }) {
-  const t = useTranslations("service");
+  const t = useWords("service");
   const service = useService(id);
   const listPath = useListPath("/services");
   const isLoading = useLive((state) => state.floor === undefined);

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type RefObject, useCallback } from "react";
 import type { FloorDocument } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { isShallowEqual, useFloorValue } from "@/lib/live/index.ts";
 import { MediaName } from "../live/media-name.tsx";
 import { DataTable, type TableColumn, type TableView } from "../ui/data-table/index.ts";
@@ -20,9 +20,9 @@ interface ServicesTableProps {
 
 /** The services that match, in the order of the view, each split by its media when it is open. */
 export function ServicesTable({ box, columns, view, onViewChange, keys }: ServicesTableProps) {
-  const t = useTranslations("services");
-  const list = useTranslations("serviceList");
-  const directions = useTranslations("direction");
+  const t = useWords("services");
+  const list = useWords("serviceList");
+  const directions = useWords("direction");
   const mediaCounts = useFloorValue(countMedia, isShallowEqual);
   const isByMedia = view.group === "media";
   const partsOf = useCallback(

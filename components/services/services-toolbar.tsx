@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/format/index.ts";
 import { currentFloor, currentNow } from "@/lib/live/index.ts";
 import { Button } from "../ui/button.tsx";
 import {
@@ -27,8 +27,8 @@ interface ServicesToolbarProps {
 
 /** What shapes the list of services and takes it away: filters, groups, columns, views, files. */
 export function ServicesToolbar({ columns, rules, view, onViewChange, keys }: ServicesToolbarProps) {
-  const t = useTranslations("services");
-  const list = useTranslations("serviceList");
+  const t = useWords("services");
+  const list = useWords("serviceList");
   const filters = useServiceFilters();
   const shape = { view, onViewChange };
   return (

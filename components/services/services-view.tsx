@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCallback, useDeferredValue, useRef } from "react";
 import type { FloorDocument } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { useCalmIds, useFloorValue } from "@/lib/live/index.ts";
 import { LatePrintHeader } from "../live/late-print-header.tsx";
 import { arrangeRows, IgnoredNote, useTableView, type ViewRules } from "../ui/data-table/index.ts";
@@ -19,7 +19,7 @@ const countServices = (floor: FloorDocument) => Object.keys(floor.services).leng
 
 /** The services page: a search, filters and what else shapes the view, and the whole list. */
 export function ServicesView() {
-  const t = useTranslations("services");
+  const t = useWords("services");
   const columns = useServiceColumns();
   const rules: ViewRules = useServiceViewRules(columns);
   const { view, setView, ignored } = useTableView(rules);

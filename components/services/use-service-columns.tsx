@@ -1,8 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import type { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { serviceMetrics } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { currentNow } from "@/lib/live/index.ts";
 import { LateServiceSparkline } from "../charts/late-service-sparkline.tsx";
 import { KpiValue } from "../kpi/kpi-value.tsx";
@@ -23,10 +24,10 @@ type Column = TableColumn<ServiceRow>;
 
 /** The columns of the services list, in the order a supervisor scans them. A new column is one more entry here. */
 export function useServiceColumns(): readonly Column[] {
-  const t = useTranslations("services");
-  const list = useTranslations("serviceList");
-  const metrics = useTranslations("metrics.service");
-  const media = useTranslations("media");
+  const t = useWords("services");
+  const list = useWords("serviceList");
+  const metrics = useWords("metrics.service");
+  const media = useWords("media");
   const reason = useReason();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language alone, which `t` follows.
   return useMemo(() => {

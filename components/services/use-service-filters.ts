@@ -1,17 +1,17 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { FloorDocument } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { isShallowEqual, useFloorValue } from "@/lib/live/index.ts";
 import type { FilterWords } from "../ui/data-table/index.ts";
 import { serviceMedia } from "./service-media.ts";
 
 /** The filters of the services list in words; the media and directions are those that the floor has. */
 export function useServiceFilters(): readonly FilterWords[] {
-  const t = useTranslations("services");
-  const list = useTranslations("serviceList");
-  const mediaWords = useTranslations("media");
-  const directionWords = useTranslations("direction");
+  const t = useWords("services");
+  const list = useWords("serviceList");
+  const mediaWords = useWords("media");
+  const directionWords = useWords("direction");
   const media = useFloorValue(allMedia, isShallowEqual) ?? [];
   const directions = useFloorValue(allDirections, isShallowEqual) ?? [];
   return [

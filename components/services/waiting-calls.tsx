@@ -1,14 +1,14 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { FloorService } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/index.ts";
 import { CallsPanel } from "../live/calls-panel.tsx";
 import { useAbsence } from "../live/use-absence.ts";
 import { useReason } from "../live/use-reason.ts";
 
 /** The calls that wait for an agent of this service, the longest wait first. */
 export function WaitingCalls({ service }: { readonly service: FloorService }) {
-  const t = useTranslations("service");
+  const t = useWords("service");
   const reason = useReason();
   const missing = useAbsence(service.source, "service_details");
   return (

@@ -2,8 +2,8 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import { useTranslations } from "next-intl";
 import type { ReactNode, RefObject } from "react";
+import { useWords } from "@/lib/format/index.ts";
 
 export interface DrawerProps {
   readonly title: string;
@@ -16,7 +16,7 @@ export interface DrawerProps {
 
 /** A sheet at the side of the page for what is set up beside the page. Escape and the ground close it. */
 export function DrawerSheet({ title, isOpen, onOpenChange, opener, children }: DrawerProps) {
-  const t = useTranslations("ui");
+  const t = useWords("ui");
   return (
     <Base.Root open={isOpen} onOpenChange={onOpenChange}>
       <Base.Portal>

@@ -70,7 +70,7 @@ describe("the catalogues", () => {
     );
     for (const { file, body } of functions) {
       const translators = body.matchAll(
-        /const (\w+) = (?:await )?(?:useTranslations|getTranslations)\("([\w.]+)"\)/g,
+        /const (\w+) = (?:await )?(?:useTranslations|useWords|getTranslations)\("([\w.]+)"\)/g,
       );
       for (const [, name, namespace] of translators) {
         for (const [, key] of body.matchAll(new RegExp(`\\b${name}\\("([^"]+)"`, "g"))) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { Columns3 } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/format/index.ts";
 import { Button } from "../button.tsx";
 import { lazyPart } from "../lazy-part.ts";
 import { useOpener } from "../use-opener.ts";
@@ -11,7 +11,7 @@ const sheet = lazyPart(async () => (await import("./column-sheet.tsx")).ColumnSh
 
 /** Opens the sheet in which columns are chosen and ordered. */
 export function ColumnDrawer<Row>(props: ColumnDrawerProps<Row>) {
-  const t = useTranslations("table");
+  const t = useWords("table");
   const { Part, button, opened } = useOpener(sheet, "dialog");
   return (
     <>

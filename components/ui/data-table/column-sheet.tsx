@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowDown, ArrowUp, Pin } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/format/index.ts";
 import { Button } from "../button.tsx";
 import { Checkbox } from "../checkbox.tsx";
 import { densitySetting } from "../density-setting.ts";
@@ -30,7 +30,7 @@ export function ColumnSheet<Row>({
   onViewChange,
   ...opened
 }: ColumnDrawerProps<Row> & OpenedProps) {
-  const t = useTranslations("table");
+  const t = useWords("table");
   const hidden = columns.slice(1).filter(({ id }) => !view.columns.includes(id));
   const shown = view.columns.flatMap((id) => columns.find((column) => column.id === id) ?? []);
   const plain = defaultView(rules);
@@ -83,7 +83,7 @@ function ColumnLine<Row>({
   readonly view: TableView;
   readonly onViewChange: (view: TableView) => void;
 }) {
-  const t = useTranslations("table");
+  const t = useWords("table");
   const { id, header: name } = column;
   const isPinned = view.pinned.includes(id);
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { Download } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/format/index.ts";
 import { Button } from "../button.tsx";
 import { lazyPart } from "../lazy-part.ts";
 import { useOpener } from "../use-opener.ts";
@@ -11,7 +11,7 @@ const popup = lazyPart(async () => (await import("./export-popup.tsx")).ExportPo
 
 /** Takes what is on screen into a file or onto paper. */
 export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
-  const t = useTranslations("table");
+  const t = useWords("table");
   const { Part, button, opened } = useOpener(popup, "menu");
   return (
     <>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/format/index.ts";
 import { ItemOfMenu, MenuPopup } from "../menu-parts.tsx";
 import type { OpenedProps } from "../use-opener.ts";
 import { downloadText } from "./download-text.ts";
@@ -30,7 +30,7 @@ export function ExportPopup<Row>({
   readNowMs,
   ...opened
 }: ExportMenuProps<Row> & OpenedProps) {
-  const t = useTranslations("table");
+  const t = useWords("table");
   const save = (reasonsHeader?: string) => {
     const shown = shownColumns(columns, view).map(({ column }) => column);
     const text = writeCsv(readRows(), shown, reasonsHeader === undefined ? {} : { reasonsHeader });

@@ -1,7 +1,7 @@
 "use client";
 
 import { Group } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/format/index.ts";
 import { Button } from "../button.tsx";
 import { Menu, MenuChoice } from "../menu.tsx";
 import type { TableView } from "./table-view.ts";
@@ -16,7 +16,7 @@ export function GroupMenu({
   readonly view: TableView;
   readonly onViewChange: (view: TableView) => void;
 }) {
-  const t = useTranslations("table");
+  const t = useWords("table");
   return (
     <Menu
       trigger={

@@ -1,8 +1,8 @@
 "use client";
 
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
+import { useWords } from "@/lib/format/index.ts";
 import { Tooltip } from "../tooltip.tsx";
 import type { TableColumn } from "./table-column.ts";
 import type { TableView } from "./table-view.ts";
@@ -58,7 +58,7 @@ function explained<Row>(
 }
 
 function SortMark({ column, sort }: { readonly column: string; readonly sort: TableView["sort"] }) {
-  const t = useTranslations("table");
+  const t = useWords("table");
   const place = sort.findIndex((step) => step.column === column);
   const step = sort[place];
   if (step === undefined) return null;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/format/index.ts";
 import { Checkbox } from "../checkbox.tsx";
 import { cellLook } from "./cell-look.ts";
 import { pressSort } from "./change-view.ts";
@@ -19,7 +19,7 @@ interface TableHeadProps<Row> {
 
 /** The heads of the columns: a press sorts, Shift and a press sorts among equals. */
 export function TableHead<Row>({ shown, view, onViewChange, selectAll }: TableHeadProps<Row>) {
-  const t = useTranslations("table");
+  const t = useWords("table");
   // What sorts without being shown (who is past a limit) has no head to be counted at.
   const seenSort = view.sort.filter((step) => shown.some(({ column }) => column.id === step.column));
   return (

@@ -1,8 +1,8 @@
 "use client";
 
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { useWords } from "@/lib/format/index.ts";
 import { Checkbox } from "../checkbox.tsx";
 import { cellLook } from "./cell-look.ts";
 import type { ShownColumn } from "./shown-columns.ts";
@@ -96,7 +96,7 @@ function RowHead<Row>({
   isSelected,
   onSelect,
 }: TableRowProps<Row> & { readonly row: Row; readonly hasParts: boolean }) {
-  const t = useTranslations("table");
+  const t = useWords("table");
   const name = rules.nameOf(row);
   const [first] = shown;
   const Chevron = isOpen ? ChevronDown : ChevronRight;

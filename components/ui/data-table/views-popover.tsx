@@ -1,7 +1,7 @@
 "use client";
 
 import { Bookmark } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/format/index.ts";
 import { Button } from "../button.tsx";
 import { lazyPart } from "../lazy-part.ts";
 import { useOpener } from "../use-opener.ts";
@@ -23,7 +23,7 @@ interface ViewsPopoverProps {
 
 /** Views under names: keep this one, take another, rename, delete. The address itself is what is shared. */
 export function ViewsPopover({ table, rules, view, onViewChange }: ViewsPopoverProps) {
-  const t = useTranslations("table");
+  const t = useWords("table");
   const [views, keep] = useSavedViews(lateViewStore, table);
   const { Part, button, opened } = useOpener(popup, "dialog");
   const query = encodeView(view, rules);

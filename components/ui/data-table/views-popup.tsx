@@ -2,8 +2,8 @@
 
 import { Popover } from "@base-ui/react/popover";
 import { Pencil, Trash2 } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { useWords } from "@/lib/format/index.ts";
 import { Button } from "../button.tsx";
 import { IconButton } from "../icon-button.tsx";
 import { PopoverPopup } from "../popover-popup.tsx";
@@ -24,7 +24,7 @@ export function ViewsPopup({
   readonly take: (query: string) => void;
   readonly keep: (views: readonly SavedView[]) => void;
 }) {
-  const t = useTranslations("table");
+  const t = useWords("table");
   return (
     <PopoverPopup {...opened} align="end" className="flex w-80 flex-col gap-2 p-2">
       <Popover.Title className="sr-only">{t("views")}</Popover.Title>
@@ -65,7 +65,7 @@ function ViewLine({
   readonly onRename: (name: string) => void;
   readonly onDelete: () => void;
 }) {
-  const t = useTranslations("table");
+  const t = useWords("table");
   const [isRenaming, setRenaming] = useState(false);
   const { name } = view;
   if (isRenaming) {
