@@ -68,10 +68,7 @@ function EntityPick({
   readonly onChange: (value: string | undefined) => void;
 }) {
   const t = useWords("chats");
-  const options = useFloorValue(
-    collection === "services" ? listServices : listAgents,
-    (a, b) => a.length === b.length && a.every(({ value }, index) => value === b[index]?.value),
-  );
+  const options = useFloorValue(collection === "services" ? listServices : listAgents);
   return (
     <PickOne
       label={label}
@@ -83,13 +80,26 @@ function EntityPick({
   );
 }
 
-const listServices = ({ services }: FloorDocument) => named(services);
-const listAgents = ({ agents }: FloorDocument) => named(agents);
+type Named = Readonly<Record<string, { readonly name: string }>>;
 
-function named(entities: Readonly<Record<string, { readonly name: string }>>) {
-  return Object.entries(entities)
-    .map(([value, { name }]) => ({ value, label: name }))
-    .sort((a, b) => (a.label < b.label ? -1 : 1));
+const namedServices = createNamed();
+const namedAgents = createNamed();
+const listServices = ({ services }: FloorDocument) => namedServices(services);
+const listAgents = ({ agents }: FloorDocument) => namedAgents(agents);
+
+/** Lists by name what seldom comes or goes: thousands are sorted only when it does. */
+function createNamed() {
+  let names: ReadonlyMap<string, string> = new Map();
+  let options: readonly { readonly value: string; readonly label: string }[] = [];
+  return (entities: Named) => {
+    const ids = Object.keys(entities);
+    if (ids.length === names.size && ids.every((id) => names.get(id) === entities[id]?.name)) return options;
+    names = new Map(ids.map((id) => [id, entities[id]?.name ?? ""]));
+    options = [...names]
+      .map(([value, label]) => ({ value, label }))
+      .sort((a, b) => (a.label < b.label ? -1 : 1));
+    return options;
+  };
 }
 
 function withFilter(

@@ -35,7 +35,9 @@ beforeAll(async () => {
   });
   runtime = await startRuntime({ config, logger: createLogger("silent") });
   people = await peopleOf(runtime.auth);
-  await vi.waitFor(untilTold, { timeout: 10_000, interval: 50 });
+  await vi.waitFor(untilTold, { timeout: 20_000, interval: 50 });
+  // What is told piece by piece may look whole before the last piece: the answers, once right, must stay right.
+  await vi.waitFor(seesTruth, { timeout: 20_000, interval: 100 });
 });
 
 afterAll(async () => {
@@ -55,6 +57,17 @@ function untilTold(): void {
   expect(Object.keys(agents)).toHaveLength(40);
   for (const { state, capacity, calls } of Object.values(agents))
     expect([state, capacity, calls]).not.toContain(undefined);
+}
+
+async function seesTruth(): Promise<void> {
+  expect(await body("chats-dashboard?organization_id=7")).toEqual(trueAgents(simulator.truth()));
+  const { Services: _, ...totals } = await body("chat-services?organization_id=7");
+  const { Services: __, ...sums } = trueTotals(simulator.truth(), {
+    media: undefined,
+    service: undefined,
+    whatsapp,
+  });
+  expect(totals).toEqual(sums);
 }
 
 const answers = { "chats-dashboard": answerChatsDashboard, "chat-services": answerChatServices } as const;

@@ -15,18 +15,36 @@ export function readPresence(
   context: KpiContext,
   unlessAgents: AbsenceReason,
 ): Reading {
-  return combineRows(
+  const groups = groupsOf(agents);
+  const reading = combineRows(
     kpi,
-    agents.map((agent) => rowOf(agent, context.floor)),
+    groups.map((group) => rowOf(group, context.floor)),
     { rows: "agents", isLive: isLiveOf(agents, context), unlessRows: unlessAgents },
   );
+  const known = groups.reduce((sum, { presence, count }) => (presence === "unknown" ? sum : sum + count), 0);
+  return { ...reading, coverage: { ...reading.coverage, known, of: agents.length } };
 }
 
-function rowOf({ presence, source }: FloorAgent, { sources }: KpiContext["floor"]): Row {
+/** Agents of one source in one presence, who count alike. */
+interface Group extends Pick<FloorAgent, "presence" | "source"> {
+  count: number;
+}
+
+function groupsOf(agents: readonly FloorAgent[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const { presence, source } of agents) {
+    const group = groups.find((each) => each.presence === presence && each.source === source);
+    if (group === undefined) groups.push({ presence, source, count: 1 });
+    else group.count += 1;
+  }
+  return groups;
+}
+
+function rowOf({ presence, source, count }: Group, { sources }: KpiContext["floor"]): Row {
   return {
     read: (term) => {
       if (presence === "unknown" || term.source !== "presence") return undefined;
-      return presence === term.name ? 1 : 0;
+      return presence === term.name ? count : 0;
     },
     absence: () => {
       const hasStates = own(sources, source)?.agentState !== "none";

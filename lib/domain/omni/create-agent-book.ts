@@ -20,6 +20,7 @@ const none: readonly Contact[] = [];
 
 /** Of agents who tell their calls themselves: most of thousands are the same from one floor to the next. */
 const seenByAgent = new WeakMap<FloorAgent, ReadonlySet<EntityId>>();
+const callsByTeller = new WeakMap<FloorAgent, readonly Contact[]>();
 
 /** Reads the floor once for all agents. Private calls are known only where agents tell their calls themselves. */
 export function createAgentBook(floor: Pick<FloorContent, "agents" | "services">): AgentBook {
@@ -30,7 +31,7 @@ export function createAgentBook(floor: Pick<FloorContent, "agents" | "services">
 
   function callsOf(id: EntityId): readonly Contact[] | null {
     const agent = own(floor.agents, id);
-    if (agent?.calls !== undefined) return Object.entries(agent.calls);
+    if (agent?.calls !== undefined) return ownCalls(agent, agent.calls);
     if (agent !== undefined && omniStatus(agent) === "offline") return none;
     return isToldByServices ? (told.get(id) ?? none) : null;
   }
@@ -51,6 +52,15 @@ export function createAgentBook(floor: Pick<FloorContent, "agents" | "services">
   }
 
   return { callsOf, tellsPrivateCalls, servicesOf };
+}
+
+function ownCalls(agent: FloorAgent, calls: Readonly<Record<string, FloorCall>>): readonly Contact[] {
+  let known = callsByTeller.get(agent);
+  if (known === undefined) {
+    known = Object.entries(calls);
+    callsByTeller.set(agent, known);
+  }
+  return known;
 }
 
 function callsByAgent({ services }: Pick<FloorContent, "services">): ReadonlyMap<EntityId, Contact[]> {

@@ -1,6 +1,6 @@
 import { serviceMetrics } from "../catalogue/service-metrics.ts";
 import { dayGround, dayValue } from "../day/day-value.ts";
-import type { FloorService, Media } from "../floor.ts";
+import type { FloorService, FloorSource, Media } from "../floor.ts";
 import type { FloorServiceDay } from "../floor-day.ts";
 import { absenceOf } from "../kpi/absence-of.ts";
 import { statisticAbsence } from "../kpi/statistic-absence.ts";
@@ -26,11 +26,54 @@ export interface ServiceSight {
   readonly nowMs: number;
 }
 
+/** Figures that do not move with the clock, and what they were made of beside the service itself. */
+interface Known {
+  readonly days: ServiceSight["days"];
+  readonly media: string;
+  readonly source: FloorSource | undefined;
+  readonly figures: SteadyFigures;
+}
+
+type SteadyFigures = Omit<Figures, "shortestWaitSeconds">;
+
+/** Of hundreds of services few change from one floor to the next. */
+const knownFigures = new WeakMap<FloorService, Known>();
+
 /** Figures of a service, from its own statistics and its day, over the media given. */
 export function serviceFigures(sight: ServiceSight): Figures {
-  const { service, days, sources } = sight;
+  const { service, days, sources, nowMs } = sight;
   const media = sight.media.filter((each) => carries(service, each));
   const source = own(sources, service.source);
+  const figures = steadyFigures(sight, media, source);
+  const { calls, callsReason } = figures;
+  const dayOfMedia = media.map((each) => own(days, each));
+  const shortestWaitSeconds = shortestWait(dayOfMedia, { calls, callsReason, day: source?.day, nowMs });
+  return { ...figures, shortestWaitSeconds };
+}
+
+function steadyFigures(sight: ServiceSight, media: readonly Media[], source: Known["source"]): SteadyFigures {
+  const { service, days } = sight;
+  const made = { days, media: media.join(), source };
+  const known = knownFigures.get(service);
+  if (known !== undefined && isOfSame(known, made)) return known.figures;
+  const figures = readFigures(sight, media, source);
+  knownFigures.set(service, { ...made, figures });
+  return figures;
+}
+
+/** When a source was heard last changes with every floor, and nothing here. */
+function isOfSame(known: Known, { days, media, source }: Omit<Known, "figures">): boolean {
+  return (
+    known.days === days &&
+    known.media === media &&
+    known.source?.day === source?.day &&
+    known.source?.agentEvents === source?.agentEvents &&
+    known.source?.degraded === source?.degraded
+  );
+}
+
+function readFigures(sight: ServiceSight, media: readonly Media[], source: Known["source"]): SteadyFigures {
+  const { service, days, sources } = sight;
   const now = (...metrics: readonly string[]): Part =>
     sumParts(media.flatMap((each) => metrics.map((metric) => statisticNow(sight, each, metric))));
   const ofDay = (...metrics: readonly string[]): Part =>
@@ -58,12 +101,6 @@ export function serviceFigures(sight: ServiceSight): Figures {
       media.map((each) => ({ part: statisticNow(sight, each, "longest_queue_time"), day: own(days, each) })),
       source?.day,
     ),
-    shortestWaitSeconds: shortestWait(dayOfMedia, {
-      calls,
-      callsReason,
-      day: source?.day,
-      nowMs: sight.nowMs,
-    }),
     ...replyTallies(dayOfMedia, source),
     calls,
     callsReason,
