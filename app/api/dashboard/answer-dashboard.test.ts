@@ -37,8 +37,8 @@ beforeAll(async () => {
   people = await peopleOf(runtime.auth);
   await vi.waitFor(untilTold, { timeout: 20_000, interval: 50 });
   // What is told piece by piece may look whole before the last piece: the answers, once right, must stay right.
-  await vi.waitFor(seesTruth, { timeout: 20_000, interval: 100 }, 60_000);
-});
+  await vi.waitFor(seesTruth, { timeout: 20_000, interval: 100 });
+}, 60_000);
 
 afterAll(async () => {
   await runtime?.stop();
