@@ -10,7 +10,13 @@ import { asAdministrator, instant, told } from "./as-administrator.ts";
 export async function answerPersonLink(request: Request, id: string, get: GetAuth): Promise<Response> {
   return asAdministrator(request, get, async ({ auth, by }) => {
     const { isDisabled } = await auth.people.get(id);
-    if (isDisabled) return problem("refused", "Enable the account first: its link would lead nowhere.");
+    if (isDisabled)
+      return problem(
+        "refused",
+        "Enable the account first: its link would lead nowhere.",
+        {},
+        { reason: "disabled" },
+      );
     const { token, expiresAtMs } = await auth.people.issueReset(id, by);
     return told({ token, expiresAt: instant(expiresAtMs) });
   });
@@ -39,7 +45,12 @@ export async function answerRefreshedRights(request: Request, id: string, get: G
     await auth.refreshRights(account);
     const rights = await auth.rightsOf(account);
     if (account.interactLogin !== undefined && rights.grantsAskedAtMs === before) {
-      return problem("cti_unreachable", "The CTI could not be asked; what it told before goes on counting.");
+      return problem(
+        "cti_unreachable",
+        "The CTI could not be asked; what it told before goes on counting.",
+        {},
+        { reason: "cti_unreachable" },
+      );
     }
     return told(await tellRights(auth, account));
   });

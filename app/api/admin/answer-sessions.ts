@@ -22,7 +22,12 @@ export async function answerSessions(request: Request, get: GetAuth): Promise<Re
 export async function answerEndedSession(request: Request, id: string, get: GetAuth): Promise<Response> {
   return asAdministrator(request, get, async ({ auth, by }) => {
     if ((await auth.people.revoke({ id }, by)) > 0) return done();
-    return problem("not_found", "There is no such session: it may have ended meanwhile.");
+    return problem(
+      "not_found",
+      "There is no such session: it may have ended meanwhile.",
+      {},
+      { reason: "not_found" },
+    );
   });
 }
 
