@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { locales } from "@/lib/format/index.ts";
+import { FormField } from "../admin/form-field.tsx";
 import { useDeed } from "../admin/use-deed.ts";
 import { useRefusalWords } from "../admin/use-refusal-words.ts";
 import { chooseLanguage } from "../shell/choose-language.ts";
-import { SegmentedControl } from "../ui/segmented-control.tsx";
 
 /** The language of the account, which every browser speaks once its person signs in there; this one at once. */
 export function LanguageField({ chosen }: { readonly chosen: string | undefined }) {
@@ -23,16 +23,23 @@ export function LanguageField({ chosen }: { readonly chosen: string | undefined 
   };
   return (
     <div className="flex flex-col gap-2 px-4 py-3">
-      <SegmentedControl
-        label={languages("label")}
-        value={chosen ?? "browser"}
-        options={[
-          { value: "browser", label: t("browser") },
-          ...locales.map((value) => ({ value, label: languages(value) })),
-        ]}
-        onChange={(option) => void choose(option)}
-      />
-      <p className="text-xs text-ink-soft">{t("hint")}</p>
+      <FormField label={languages("label")} hint={t("hint")}>
+        {(links) => (
+          <select
+            {...links}
+            className="control w-fit border-ink-soft!"
+            value={chosen ?? "browser"}
+            onChange={({ target }) => void choose(target.value)}
+          >
+            <option value="browser">{t("browser")}</option>
+            {locales.map((locale) => (
+              <option key={locale} value={locale} lang={locale}>
+                {languages(locale)}
+              </option>
+            ))}
+          </select>
+        )}
+      </FormField>
       <p role="alert" className="text-xs text-fault empty:hidden">
         {refusal === undefined ? "" : words(refusal)}
       </p>

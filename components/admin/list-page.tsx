@@ -42,7 +42,7 @@ export function ListPage(props: ListPageProps) {
         <SearchBox label={searchLabel} value={search} onChange={onSearch} />
         <div className="flex flex-wrap gap-2 sm:ms-auto">{action}</div>
       </PageHeader>
-      <p className="max-w-[84ch] text-[0.8125rem] text-ink-soft">{intro}</p>
+      <p className="max-w-[100ch] text-[0.8125rem] text-ink-soft">{intro}</p>
       <p role="status" className="text-[0.8125rem] font-medium empty:hidden">
         {said}
       </p>

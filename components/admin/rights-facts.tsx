@@ -58,13 +58,16 @@ function GrantsText({ rights: { grants, grantsAt } }: { readonly rights: ToldRig
       {words.length === 0 ? (
         t("grantsNone")
       ) : (
-        <span className="flex flex-wrap gap-1 pt-1">
-          {words.map((word) => (
-            <code key={word} className="rounded border border-line bg-ground px-1 text-2xs">
-              {word}
-            </code>
-          ))}
-        </span>
+        <details>
+          <summary>{t("grantsCount", { count: words.length })}</summary>
+          <span className="flex flex-wrap gap-1 pt-1">
+            {words.map((word) => (
+              <code key={word} className="rounded border border-line bg-ground px-1 text-2xs">
+                {word}
+              </code>
+            ))}
+          </span>
+        </details>
       )}
     </>
   );

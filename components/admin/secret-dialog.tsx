@@ -43,7 +43,7 @@ export function SecretDialog({
 
 function Secret({ label, secret }: Pick<ToldSecret, "label" | "secret">) {
   const t = useTranslations("administration.secret");
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState<"copied" | "byHand">();
   const copy = async () => {
     field.current?.select();
@@ -57,12 +57,13 @@ function Secret({ label, secret }: Pick<ToldSecret, "label" | "secret">) {
   };
   return (
     <div className="mt-4">
-      <div className="flex gap-2">
-        <input
+      <div className="flex items-start gap-2">
+        <textarea
           ref={field}
           readOnly
+          rows={2}
           aria-label={label}
-          className="h-8 min-w-0 flex-1 rounded-md border border-ink-soft bg-ground px-2 font-mono text-xs"
+          className="min-w-0 flex-1 resize-none rounded-md border border-ink-soft bg-ground px-2 py-1 font-mono text-xs break-all"
           value={secret}
           onFocus={({ target }) => target.select()}
         />

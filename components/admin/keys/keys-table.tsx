@@ -55,7 +55,7 @@ export function KeysTable({
 function KeyRow({ apiKey, onRevoke }: { readonly apiKey: ApiKey; readonly onRevoke: (key: ApiKey) => void }) {
   const t = useTranslations("administration.keys");
   const roleName = useTranslations("administration.role");
-  const { name, prefix, role, interactLogin, narrowing } = apiKey;
+  const { name, prefix, role, interactLogin } = apiKey;
   return (
     <tr data-key={name}>
       <th scope="row" className="py-1.5!">
@@ -69,7 +69,7 @@ function KeyRow({ apiKey, onRevoke }: { readonly apiKey: ApiKey; readonly onRevo
         {interactLogin ?? <span className="text-ink-soft">—</span>}
       </td>
       <td className="max-lg:hidden">
-        <NarrowingText role={role} narrowing={narrowing} />
+        <NarrowingText holder={apiKey} />
       </td>
       <td className="max-xl:hidden">
         {apiKey.createdBy}

@@ -57,7 +57,7 @@ export function PeopleTable({ people, ...acts }: PersonActs & { readonly people:
 function PersonRow({ person, ...acts }: PersonActs & { readonly person: Person }) {
   const t = useTranslations("administration.people");
   const roleName = useTranslations("administration.role");
-  const { login, name, role, narrowing, isMe } = person;
+  const { login, name, role, isMe } = person;
   return (
     <tr data-person={login}>
       <th scope="row" className={`py-1.5! ${person.isDisabled ? "text-ink-soft" : ""}`}>
@@ -77,9 +77,9 @@ function PersonRow({ person, ...acts }: PersonActs & { readonly person: Person }
         {person.interactLogin ?? <span className="text-ink-soft">—</span>}
       </td>
       <td className="max-lg:hidden">
-        <NarrowingText role={role} narrowing={narrowing} />
+        <NarrowingText holder={person} />
       </td>
-      <td>
+      <td className="max-sm:whitespace-normal!">
         <PersonState person={person} />
       </td>
       <td className="max-xl:hidden">
