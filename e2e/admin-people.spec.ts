@@ -114,7 +114,7 @@ test.describe("people and access", () => {
     await page.getByLabel("Only some services").check();
     await page.getByLabel("SAC_Digital").check();
     await page.getByRole("button", { name: "Save" }).click();
-    const secret = await page.getByLabel("API key").inputValue();
+    const secret = await page.getByLabel("API key", { exact: true }).inputValue();
     await page.getByRole("button", { name: "I have it" }).click();
     const ask = () => fetch(`${url}/api/floor`, { headers: { Authorization: `Bearer ${secret}` } });
     const answer = await ask();

@@ -31,8 +31,6 @@ export function AccountView({
 }) {
   const t = useTranslations("account");
   const isPasswordNew = useSearchParams().get("said") === "password";
-  // Everybody who tries Mirante out has the same account: nobody sets anything of it.
-  const isOwn = account.method !== "demo";
   return (
     <div className="flex flex-col gap-4">
       <PageHeader title={t("title")} />
@@ -44,28 +42,34 @@ export function AccountView({
           <Panel title={t("who.title")}>
             <WhoFacts account={account} />
           </Panel>
-          {isOwn ? (
-            <Panel title={t("language.title")}>
-              <LanguageField chosen={account.locale} />
-            </Panel>
-          ) : null}
-          {isOwn ? (
-            <Panel title={t("password.title")}>
-              {account.hasPassword ? (
-                <PasswordForm login={account.login} />
-              ) : (
-                <p className="px-4 py-3 text-ink-soft">{t("password.none")}</p>
-              )}
-            </Panel>
-          ) : null}
+          <Panel title={t("rights")}>
+            <div className="px-4 py-3">
+              <RightsFacts rights={rights} />
+            </div>
+          </Panel>
         </div>
-        <Panel title={t("rights")}>
-          <div className="px-4 py-3">
-            <RightsFacts rights={rights} />
-          </div>
-        </Panel>
+        {/* Everybody who tries Mirante out has the same account: nobody sets anything of it. */}
+        {account.method === "demo" ? null : <OwnSettings account={account} />}
       </div>
       <OwnSessions />
+    </div>
+  );
+}
+
+function OwnSettings({ account: { login, locale, hasPassword } }: { readonly account: OwnAccount }) {
+  const t = useTranslations("account");
+  return (
+    <div className="flex min-w-0 flex-col gap-4">
+      <Panel title={t("language.title")}>
+        <LanguageField chosen={locale} />
+      </Panel>
+      <Panel title={t("password.title")}>
+        {hasPassword ? (
+          <PasswordForm login={login} />
+        ) : (
+          <p className="px-4 py-3 text-ink-soft">{t("password.none")}</p>
+        )}
+      </Panel>
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function OwnSessions() {
   );
   return (
     <Panel title={t("title")} aside={endOthers}>
-      <p role="status" className="px-4 pt-2 text-[0.8125rem] font-medium empty:hidden">
+      <p role="status" className="px-4 pt-2 text-[0.8125rem] font-medium empty:sr-only">
         {said}
       </p>
       <p role="alert" className="px-4 pt-2 text-[0.8125rem] text-fault empty:hidden">

@@ -52,12 +52,11 @@ export function PasswordForm({ login }: { readonly login: string }) {
         faultId={refusal?.reason === "bad_password" ? problemId : undefined}
       />
       {isWrong ? (
-        <p id={problemId} role="alert" className="min-h-10 text-fault">
+        <p id={problemId} role="alert" className="text-fault">
           {t("wrong")}
         </p>
-      ) : (
-        <RefusalText id={problemId} refusal={refusal} />
-      )}
+      ) : null}
+      {refusal === undefined || isWrong ? null : <RefusalText id={problemId} refusal={refusal} />}
       <div>
         <Button type="submit" kind="main" disabled={isBusy}>
           {t("change")}

@@ -43,7 +43,7 @@ export function ListPage(props: ListPageProps) {
         <div className="flex flex-wrap gap-2 sm:ms-auto">{action}</div>
       </PageHeader>
       <p className="max-w-[100ch] text-[0.8125rem] text-ink-soft">{intro}</p>
-      <p role="status" className="text-[0.8125rem] font-medium empty:hidden">
+      <p role="status" className="text-[0.8125rem] font-medium empty:sr-only">
         {said}
       </p>
       <p role="alert" className="text-[0.8125rem] text-fault empty:hidden">

@@ -61,7 +61,7 @@ function Secret({ label, secret }: Pick<ToldSecret, "label" | "secret">) {
         <textarea
           ref={field}
           readOnly
-          rows={2}
+          rows={3}
           aria-label={label}
           className="min-w-0 flex-1 resize-none rounded-md border border-ink-soft bg-ground px-2 py-1 font-mono text-xs break-all"
           value={secret}

@@ -33,5 +33,5 @@ export function useDeed(onDone: () => unknown) {
     return { answer: sent.answer };
   }
 
-  return { isBusy, said, refusal, act, forgive: () => setRefusal(undefined) };
+  return { isBusy, said, say: setSaid, refusal, act, forgive: () => setRefusal(undefined) };
 }

@@ -35,8 +35,9 @@ export function KeysView() {
   const save = async (draft: KeyDraft) => {
     const { name } = draft;
     const body = creationOf(draft, nowMs ?? Date.now());
-    const done = await saving.act({ method: "POST", path, body, said: t("said.created", { name }) });
+    const done = await saving.act({ method: "POST", path, body });
     if (done === undefined) return;
+    deed.say(t("said.created", { name }));
     const { secret } = done.answer as { readonly secret: string };
     setNew(false);
     setTold({ title: t("secret.title", { name }), text: t("secret.text"), label: t("secret.label"), secret });
@@ -60,7 +61,7 @@ export function KeysView() {
       searchLabel={t("find")}
       search={search}
       onSearch={setSearch}
-      said={deed.said || saving.said}
+      said={deed.said}
       refusal={deed.refusal}
       count={rows?.length}
       found={found.length}

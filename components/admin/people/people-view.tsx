@@ -38,9 +38,9 @@ export function PeopleView() {
       method: isNew ? "POST" : "PATCH",
       path: isNew ? "/api/admin/people" : `/api/admin/people/${encodeURIComponent(edited.id)}`,
       body: isNew ? creationOf(draft) : changeOf(edited, draft),
-      said: t(isNew ? "said.created" : "said.changed", { name: draft.name }),
     });
     if (done === undefined) return;
+    deed.say(t(isNew ? "said.created" : "said.changed", { name: draft.name }));
     setEdited(undefined);
     // A new person gets in by a link alone.
     if (isNew) await offerLink(done.answer as Person);
@@ -53,7 +53,7 @@ export function PeopleView() {
       searchLabel={t("find")}
       search={search}
       onSearch={setSearch}
-      said={deed.said || saving.said}
+      said={deed.said}
       refusal={deed.refusal}
       count={rows?.length}
       found={found.length}

@@ -34,7 +34,7 @@ export function PersonRights({ person }: { readonly person: Person }) {
       ) : (
         <RightsFacts rights={rights.data} />
       )}
-      <p role="status" className="mt-2 text-xs font-medium empty:hidden">
+      <p role="status" className="mt-2 text-xs font-medium empty:sr-only">
         {said}
       </p>
       <p role="alert" className="mt-2 text-xs text-fault empty:hidden">

@@ -38,7 +38,7 @@ export function SessionCells({ session }: { readonly session: OpenSession }) {
   const { userAgent, address, method, isThis } = session;
   return (
     <>
-      <td title={userAgent}>
+      <td title={userAgent} className="py-1.5!">
         {describeBrowser(userAgent)}
         {isThis ? <span className="block text-xs text-ink-soft">{t("this")}</span> : null}
       </td>

@@ -33,12 +33,13 @@ export function TeamsView() {
   };
   const save = async (draft: TeamDraft) => {
     if (edited === undefined) return;
-    const said = t("said.saved", { name: draft.name });
     const done =
       edited === "new"
-        ? await saving.act({ method: "POST", path, body: draft, said })
-        : await saving.act({ method: "PUT", path: pathOf(edited), body: draft, said });
-    if (done !== undefined) setEdited(undefined);
+        ? await saving.act({ method: "POST", path, body: draft })
+        : await saving.act({ method: "PUT", path: pathOf(edited), body: draft });
+    if (done === undefined) return;
+    deed.say(t("said.saved", { name: draft.name }));
+    setEdited(undefined);
   };
   const remove = (team: Team) => {
     const { name, narrows } = team;
@@ -57,7 +58,7 @@ export function TeamsView() {
       searchLabel={t("find")}
       search={search}
       onSearch={setSearch}
-      said={deed.said || saving.said}
+      said={deed.said}
       refusal={deed.refusal}
       count={rows?.length}
       found={found.length}
