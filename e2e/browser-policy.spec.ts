@@ -20,6 +20,9 @@ const pages = [
   "/alarms?tab=thresholds",
   "/chats",
   "/chats/services",
+  "/admin/people",
+  "/admin/keys",
+  "/account",
   "/nowhere",
   pathOf("services", "nobody"),
 ];

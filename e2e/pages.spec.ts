@@ -8,6 +8,7 @@ import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
 import { test } from "./support/test.ts";
 
 const lists = ["/", "/services", "/agents", "/alarms", "/chats", "/chats/services"];
+const people = ["/admin/people", "/admin/teams", "/admin/sessions", "/admin/keys", "/account"];
 const details = [pathOf("services", "SAC_Digital"), pathOf("agents", "007")];
 const strangers = ["/nowhere", pathOf("services", "nobody"), pathOf("agents", "nobody")];
 
@@ -22,7 +23,7 @@ test.describe("every page", () => {
   test.afterAll(() => floor?.stop());
 
   test("can be read and used by everybody", async ({ page }) => {
-    for (const path of [...lists, ...details, ...strangers])
+    for (const path of [...lists, ...details, ...people, ...strangers])
       await test.step(path, async () => {
         await page.goto(`${url}${path}`);
         if (path !== "/nowhere") await seeLive(page);
@@ -32,7 +33,7 @@ test.describe("every page", () => {
 
   test("fits a phone without scrolling sideways", async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    for (const path of [...lists, ...details, ...strangers])
+    for (const path of [...lists, ...details, ...people, ...strangers])
       await test.step(path, async () => {
         await page.goto(`${url}${path}`);
         if (path !== "/nowhere") await seeLive(page);

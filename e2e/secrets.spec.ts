@@ -86,6 +86,8 @@ const reads = [
   "/api/trends",
   "/api/dashboard/chats-dashboard",
   "/api/session",
+  "/api/admin/people",
+  "/api/admin/sessions",
   "/api/none",
 ];
 const probes = ["/metrics", "/readyz", "/healthz"];
@@ -96,6 +98,9 @@ const changes = [
   ["POST", "/api/alarms/any/acknowledge"],
   ["PUT", "/api/alarms/thresholds"],
   ["POST", "/api/alarms/rules"],
+  ["PUT", "/api/session/language"],
+  ["POST", "/api/admin/people"],
+  ["POST", "/api/admin/keys"],
   ["POST", "/agents"],
 ] as const;
 const bodies = [

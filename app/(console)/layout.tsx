@@ -4,6 +4,6 @@ import { ConsoleFrame } from "@/components/shell/console-frame.tsx";
 
 /** Only for somebody: each page asks as well, because a layout is not drawn anew for every page. */
 export default async function ConsoleLayout({ children }: { readonly children: ReactNode }) {
-  const { name, login } = await requirePerson();
-  return <ConsoleFrame person={{ name, login }}>{children}</ConsoleFrame>;
+  const { name, login, role } = await requirePerson();
+  return <ConsoleFrame person={{ name, login, isAdministrator: role === "admin" }}>{children}</ConsoleFrame>;
 }

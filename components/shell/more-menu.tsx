@@ -3,21 +3,20 @@
 import { Ellipsis } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { lazyPart } from "../ui/lazy-part.ts";
 import { useOpener } from "../ui/use-opener.ts";
+import type { MorePopup } from "./more-popup.tsx";
 import { navigationLook } from "./navigation-look.ts";
 
 const popup = lazyPart(async () => (await import("./more-popup.tsx")).MorePopup);
 
 /** On a phone: the ways that do not fit the bar. */
-export function MoreMenu() {
+export function MoreMenu({ ways }: Pick<ComponentProps<typeof MorePopup>, "ways">) {
   const t = useTranslations("navigation");
   const { Part, button, opened } = useOpener(popup, "menu");
-  const isHere = usePathname().startsWith("/chats");
-  const ways = [
-    { href: "/chats", label: t("chats") },
-    { href: "/chats/services", label: t("chatServices") },
-  ];
+  const path = usePathname();
+  const isHere = ways.some(({ href }) => path.startsWith(href));
   return (
     <li className="flex-1 md:hidden">
       <button

@@ -1,12 +1,25 @@
-import { BellRing, Gauge, Headset, Layers, MessageSquareText, MessagesSquare } from "lucide-react";
+import {
+  BellRing,
+  Gauge,
+  Headset,
+  Layers,
+  MessageSquareText,
+  MessagesSquare,
+  ShieldCheck,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { AlarmCount } from "../alarms/alarm-count.tsx";
 import { MoreMenu } from "./more-menu.tsx";
 import { NavigationLink } from "./navigation-link.tsx";
 
 /** The main ways: a rail at the left; on a phone a bar at the bottom, where what does not fit is behind "more". */
-export function Navigation() {
+export function Navigation({ isAdministrator }: { readonly isAdministrator: boolean }) {
   const t = useTranslations("navigation");
+  const ways = [
+    { href: "/chats", label: t("chats") },
+    { href: "/chats/services", label: t("chatServices") },
+    ...(isAdministrator ? [{ href: "/admin", label: t("administration") }] : []),
+  ];
   return (
     <nav
       aria-label={t("label")}
@@ -38,7 +51,15 @@ export function Navigation() {
           icon={<MessagesSquare aria-hidden="true" />}
           isWide
         />
-        <MoreMenu />
+        {isAdministrator ? (
+          <NavigationLink
+            href="/admin"
+            label={t("administration")}
+            icon={<ShieldCheck aria-hidden="true" />}
+            isWide
+          />
+        ) : null}
+        <MoreMenu ways={ways} />
       </ul>
     </nav>
   );

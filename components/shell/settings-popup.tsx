@@ -1,7 +1,8 @@
 "use client";
 
 import { Menu } from "@base-ui/react/menu";
-import { Check, LogOut } from "lucide-react";
+import { Check, LogOut, UserRound } from "lucide-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -40,6 +41,12 @@ function PersonGroup({ person: { name, login } }: { readonly person: ShownPerson
         <span className="block truncate font-medium">{name}</span>
         {login === name ? null : <span className="block truncate">{login}</span>}
       </Menu.GroupLabel>
+      <Menu.LinkItem closeOnClick className="menu-item" render={<Link href="/account" />}>
+        <Tick>
+          <UserRound className="size-3.5" aria-hidden="true" />
+        </Tick>
+        {t("account")}
+      </Menu.LinkItem>
       <Menu.Item className="menu-item" onClick={() => void signOut()}>
         <Tick>
           <LogOut className="size-3.5" aria-hidden="true" />

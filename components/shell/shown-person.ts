@@ -2,4 +2,5 @@
 export interface ShownPerson {
   readonly name: string;
   readonly login: string;
+  readonly isAdministrator: boolean;
 }

@@ -9,7 +9,7 @@ export interface Refusal {
 /** Sends `body`; what the server answered, or why it refused. */
 export async function sendJson(
   path: string,
-  method: "POST" | "PUT",
+  method: "POST" | "PUT" | "PATCH" | "DELETE",
   body: object,
 ): Promise<{ readonly answer: unknown } | { readonly refusal: Refusal }> {
   try {

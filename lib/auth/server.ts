@@ -3,7 +3,6 @@ import "server-only";
 export type { AccessChange, AccessChangeReason } from "./access/access-change.ts";
 export type { Actor, KeyActor, PersonActor } from "./access/actor.ts";
 export type { Account, AccountChange, NewAccount } from "./accounts/account.ts";
-/** @public */
 export { narrowingShape } from "./accounts/narrowing-text.ts";
 export type { AuditAction, AuditEntry, AuditTrail } from "./audit-trail.ts";
 export type { Auth } from "./auth.ts";

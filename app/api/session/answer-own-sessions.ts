@@ -46,7 +46,8 @@ export async function answerRevoke(request: Request, get: GetAuth): Promise<Resp
   return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
 }
 
-async function requireOwner(
+/** The person who asks about what is their own. */
+export async function requireOwner(
   request: Request,
   get: GetAuth,
 ): Promise<Admission<{ readonly person: PersonActor }>> {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { administrator, byAdmin, password, startedAuth } from "@/lib/auth/testing/started-auth.ts";
 import { onEachDatabase } from "@/lib/store/testing/on-each-database.ts";
+import { answerLanguage } from "./answer-language.ts";
 import { answerLinkLook, answerLinkUse } from "./answer-link.ts";
 import { answerNewPassword, answerOwnSessions, answerRevoke } from "./answer-own-sessions.ts";
 import { answerPresence, answerSignIn, answerSignOut, answerWhoAmI } from "./answer-session.ts";
@@ -163,6 +164,20 @@ onEachDatabase((database) => {
     expect(renewed).not.toBe(cookie);
     expect((await answerWhoAmI(request("GET", { cookie: renewed }), get)).status).toBe(200);
     expect((await answerWhoAmI(request("GET", { cookie }), get)).status).toBe(401);
+  });
+
+  it("speaks the language that I chose wherever I sign in, until I leave it to the browser", async () => {
+    const { auth, get, signIn } = await started();
+    await administrator(auth);
+    const cookie = cookieIn(await signIn({ user: "root", password }));
+    const choose = (locale: unknown) => answerLanguage(request("PUT", { cookie, body: { locale } }), get);
+    const languageIn = (answer: Response) => answer.headers.getSetCookie().slice(1);
+    expect((await choose("fr")).status).toBe(400);
+    expect((await choose("es")).status).toBe(204);
+    const [language] = languageIn(await signIn({ user: "root", password }));
+    expect(language).toMatch(/^mirante_locale=es; Path=\/; Max-Age=31536000; SameSite=Lax$/);
+    expect((await choose(null)).status).toBe(204);
+    expect(languageIn(await signIn({ user: "root", password }))).toEqual([]);
   });
 
   it("keeps a session awake when the page says that somebody is there", async () => {

@@ -5,14 +5,8 @@ import { requirePermission } from "@/app/access/require-permission.ts";
 import { answerAuthError } from "@/app/api/answer-auth-error.ts";
 import { problem } from "@/app/api/problem.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
-import {
-  type Actor,
-  type Auth,
-  AuthError,
-  lifetimeMs,
-  type OpenedSession,
-  type Rights,
-} from "@/lib/auth/server.ts";
+import { type Actor, type Auth, AuthError, type OpenedSession, type Rights } from "@/lib/auth/server.ts";
+import { cookiesOf } from "./cookies-of.ts";
 
 const credentials = z.union(
   [
@@ -69,10 +63,14 @@ export async function answerSignOut(request: Request, get: GetAuth): Promise<Res
   });
 }
 
-/** 204 with the cookie of a session just opened. */
-export function signedIn(auth: Pick<Auth, "cookie">, { token }: OpenedSession): Response {
-  const cookie = auth.cookie.write(token, lifetimeMs / 1000);
-  return new Response(null, { status: 204, headers: { "Set-Cookie": cookie, "Cache-Control": "no-store" } });
+/** 204 with the cookie of a session just opened, and with the language of its person where they chose one. */
+export async function signedIn(
+  auth: Pick<Auth, "cookie" | "people">,
+  opened: OpenedSession,
+): Promise<Response> {
+  const headers = new Headers({ "Cache-Control": "no-store" });
+  for (const cookie of await cookiesOf(auth, opened)) headers.append("Set-Cookie", cookie);
+  return new Response(null, { status: 204, headers });
 }
 
 async function tryOut(auth: Auth, request: Request): Promise<OpenedSession> {

@@ -4,12 +4,15 @@ import type { Team } from "../teams/create-team-book.ts";
 import type { GrantBook, KnownGrants } from "./create-grant-book.ts";
 import { type Permissions, permissionsOf } from "./permissions-of.ts";
 import { scopeOf, type TeamMembers } from "./scope-of.ts";
+import type { UserGrants } from "./user-grants.ts";
 
 /** What somebody may see and do, as of now. */
 export interface Rights {
   /** The same object for the same scope, so that what is narrowed by it is shared. */
   readonly scope: Scope;
   readonly permissions: Permissions;
+  /** What the CTI last told that the login that counts may do; undefined when none counts or nothing is known. */
+  readonly grants: UserGrants | undefined;
   /** When the CTI last told the grants behind the scope; undefined when none count or none are known. */
   readonly grantsAskedAtMs: number | undefined;
 }
@@ -71,6 +74,7 @@ export function createRights({ grants, teams, serviceLogin }: RightsParts): Righ
       return {
         scope: shared(scopeOf(holder, login === undefined ? "unlinked" : known?.grants, await readMembers())),
         permissions: permissionsOf(holder.role, sent?.grants),
+        grants: known?.grants,
         grantsAskedAtMs: known?.askedAtMs,
       };
     },

@@ -1,5 +1,6 @@
 import type { GetAuth } from "@/app/access/require-actor.ts";
-import { AuthError, lifetimeMs, oidcTransactionSeconds, safeNextPath } from "@/lib/auth/server.ts";
+import { cookiesOf } from "@/app/api/session/cookies-of.ts";
+import { AuthError, oidcTransactionSeconds, safeNextPath } from "@/lib/auth/server.ts";
 
 /** Sends the browser to the identity provider, or back to the sign-in page with what is wrong. */
 export async function answerOidcStart(request: Request, get: GetAuth): Promise<Response> {
@@ -23,7 +24,7 @@ export async function answerOidcCallback(request: Request, get: GetAuth): Promis
     const { search } = new URL(request.url);
     const { opened, next } = await auth.oidc.finish(search, auth.transactionCookie.read(cookie), place);
     if (former?.kind === "person") await auth.signIn.signOut(former, place);
-    return goTo(safeNextPath(next), [auth.cookie.write(opened.token, lifetimeMs / 1000)]);
+    return goTo(safeNextPath(next), await cookiesOf(auth, opened));
   });
   answer.headers.append("Set-Cookie", auth.transactionCookie.clear());
   return answer;

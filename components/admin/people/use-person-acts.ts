@@ -1,0 +1,78 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Person } from "../administered.ts";
+import type { Question } from "../confirm-dialog.tsx";
+import type { ToldSecret } from "../secret-dialog.tsx";
+import type { useDeed } from "../use-deed.ts";
+import type { PersonActs } from "./people-table.tsx";
+
+/** What is done about one person from the list: what cannot be taken back is asked first, a link is shown once. */
+export function usePersonActs({ act }: Pick<ReturnType<typeof useDeed>, "act">) {
+  const t = useTranslations("administration.people");
+  const [question, setQuestion] = useState<Question>();
+  const [told, setTold] = useState<ToldSecret>();
+
+  async function offerLink(person: Pick<Person, "id" | "name">): Promise<void> {
+    const { name } = person;
+    const done = await act({ method: "POST", path: pathOf(person, "link"), said: t("said.link", { name }) });
+    if (done === undefined) return;
+    const { token } = done.answer as { readonly token: string };
+    setTold({
+      title: t("link.title", { name }),
+      text: t("link.text", { name }),
+      label: t("link.label"),
+      // Behind the "#" it is in no log: neither of this server nor of what stands before it.
+      secret: `${window.location.origin}/setup#${token}`,
+    });
+  }
+
+  const ask = (kind: "endSessions" | "disable" | "remove", person: Person, onYes: () => void) =>
+    setQuestion({
+      title: t(`ask.${kind}.title`, { name: person.name }),
+      text: person.isMe ? t("ask.itIsYou") : t(`ask.${kind}.text`, { count: person.sessions }),
+      yes: t(`act.${kind}`),
+      onYes,
+    });
+  const disable = (person: Person, isDisabled: boolean) =>
+    void act({
+      ...{ method: "PATCH", path: pathOf(person), body: { isDisabled } },
+      said: t(isDisabled ? "said.disabled" : "said.enabled", { name: person.name }),
+    });
+
+  const acts: Omit<PersonActs, "onEdit"> = {
+    onLink: (person) => void offerLink(person),
+    onEndSessions: (person) =>
+      ask(
+        "endSessions",
+        person,
+        () =>
+          void act({
+            method: "DELETE",
+            path: pathOf(person, "sessions"),
+            said: t("said.signedOut", { name: person.name }),
+          }),
+      ),
+    onDisable: (person, isDisabled) =>
+      isDisabled ? ask("disable", person, () => disable(person, true)) : disable(person, false),
+    onRemove: (person) =>
+      ask(
+        "remove",
+        person,
+        () =>
+          void act({
+            method: "DELETE",
+            path: pathOf(person),
+            said: t("said.removed", { name: person.name }),
+          }),
+      ),
+  };
+  const [closeQuestion, closeTold] = [() => setQuestion(undefined), () => setTold(undefined)];
+  return { acts, offerLink, question, closeQuestion, told, closeTold };
+}
+
+function pathOf({ id }: Pick<Person, "id">, below?: "link" | "sessions"): string {
+  const path = `/api/admin/people/${encodeURIComponent(id)}`;
+  return below === undefined ? path : `${path}/${below}`;
+}
