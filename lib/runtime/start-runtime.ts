@@ -8,7 +8,7 @@ import {
   type RuleBook,
   type RuleWatch,
 } from "@/lib/alarms/server.ts";
-import { type Audit, createAudit } from "@/lib/audit/server.ts";
+import { type Audit, type ChainCheck, createAudit, createChainCheck } from "@/lib/audit/server.ts";
 import { type Auth, notePeers } from "@/lib/auth/server.ts";
 import { keepDays, withCalendar } from "@/lib/calendar/server.ts";
 import {
@@ -69,6 +69,8 @@ export interface Runtime {
   readonly credentials: CredentialVault;
   /** What was done, by whom. */
   readonly audit: Audit;
+  /** Whether the audit is as it was written. */
+  readonly auditChain: ChainCheck;
   /** Who somebody is and what they may. */
   readonly auth: Auth;
   /** The floor document as of now. */
@@ -180,6 +182,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     logger,
     auth,
     audit,
+    auditChain: createChainCheck({ audit, now: Date.now }),
     store,
     streams,
     trends,
