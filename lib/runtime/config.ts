@@ -45,6 +45,8 @@ export interface Config {
   readonly whatsappServices: readonly string[];
   readonly metricsToken: string | undefined;
   readonly maxStreams: number;
+  /** Streams that one person or key may open in a minute. */
+  readonly maxStreamOpens: number;
   readonly signIn: SignInConfig;
 }
 
@@ -126,6 +128,7 @@ const variables = {
     example: "a-long-random-text",
   },
   MAX_STREAMS: { schema: integer(1, 20_000, 2000), example: "2000" },
+  MAX_STREAM_OPENS: { schema: integer(1, 1_000_000, 120), example: "120" },
   ...signInVariables,
 } satisfies Record<string, Variable<unknown>>;
 
@@ -167,6 +170,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     whatsappServices: values.WHATSAPP_SERVICES,
     metricsToken: values.METRICS_TOKEN,
     maxStreams: values.MAX_STREAMS,
+    maxStreamOpens: values.MAX_STREAM_OPENS,
     signIn: signInConfig(values),
   };
 }
