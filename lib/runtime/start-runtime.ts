@@ -8,7 +8,7 @@ import {
   type RuleBook,
   type RuleWatch,
 } from "@/lib/alarms/server.ts";
-import { type Audit, type ChainCheck, createAudit, createChainCheck } from "@/lib/audit/server.ts";
+import { type Audit, createAudit } from "@/lib/audit/server.ts";
 import { type Auth, notePeers } from "@/lib/auth/server.ts";
 import { keepDays, withCalendar } from "@/lib/calendar/server.ts";
 import {
@@ -36,6 +36,7 @@ import { grantsOfSource } from "./grants-of-source.ts";
 import { isLoopbackHost } from "./loopback-host.ts";
 import { type CommandPorts, openCommandDesk } from "./open-command-desk.ts";
 import { openKeptAlarms } from "./open-kept-alarms.ts";
+import { createOversight, type Oversight } from "./oversight.ts";
 import { readBuildId } from "./read-build-id.ts";
 import { type Readiness, readinessOf } from "./readiness-of.ts";
 import { refuseOutsideConnections } from "./refuse-outside-connections.ts";
@@ -69,8 +70,8 @@ export interface Runtime {
   readonly credentials: CredentialVault;
   /** What was done, by whom. */
   readonly audit: Audit;
-  /** Whether the audit is as it was written. */
-  readonly auditChain: ChainCheck;
+  /** What administrators look after all this by. */
+  readonly oversight: Oversight;
   /** Who somebody is and what they may. */
   readonly auth: Auth;
   /** The floor document as of now. */
@@ -181,7 +182,10 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     logger,
     auth,
     audit,
-    auditChain: createChainCheck({ audit, now: Date.now }),
+    oversight: createOversight({
+      ...{ config, build, store, audit, auth, hub, streams, commands, eventLoop, source, url },
+      writes: kept.writes,
+    }),
     store,
     streams,
     trends,

@@ -4,8 +4,9 @@ import { type AuditedRuntime, audited } from "@/app/api/alarms/audited.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
 
-type GetRuntime = () => Promise<AuditedRuntime & Pick<Runtime, "auditChain">>;
-type Finding = Awaited<ReturnType<Runtime["auditChain"]["run"]>>;
+type GetRuntime = () => Promise<AuditedRuntime & Pick<Runtime, "oversight">>;
+type Chain = Runtime["oversight"]["chain"];
+type Finding = Awaited<ReturnType<Chain["run"]>>;
 
 /** A short chain is read within this, and its finding is the answer; a long one is asked about again. */
 const patienceMs = 2000;
@@ -18,7 +19,7 @@ const patienceMs = 2000;
 export async function answerChain(request: Request, runtime: GetRuntime): Promise<Response> {
   const asked = await requirePermission(request, "administer", runtime);
   if ("refusal" in asked) return asked.refusal;
-  return told((await runtime()).auditChain);
+  return told((await runtime()).oversight.chain);
 }
 
 /** POST: reads the whole audit now. 200 with its finding, or 202 while it goes on, as by GET. */
@@ -29,15 +30,15 @@ export async function answerChainCheck(request: Request, runtime: GetRuntime): P
   if ("refusal" in read) return read.refusal;
   const found = await runtime();
   const checking = audited(found, { request, ...asked }, { action: "audit.verify" }, async () => {
-    const finding = await found.auditChain.run();
+    const finding = await found.oversight.chain.run();
     return { answer: finding, result: finding.verdict.answer, after: shown(finding) };
   });
   const done = await Promise.race([checking, after(patienceMs)]);
   if (done !== undefined && "refusal" in done) return done.refusal;
-  return told(found.auditChain, done === undefined ? 202 : 200);
+  return told(found.oversight.chain, done === undefined ? 202 : 200);
 }
 
-function told(chain: Runtime["auditChain"], status = 200): Response {
+function told(chain: Chain, status = 200): Response {
   const { runningSinceMs, last } = chain.status();
   const body = {
     ...(runningSinceMs === undefined ? {} : { runningSince: new Date(runningSinceMs).toISOString() }),
