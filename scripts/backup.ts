@@ -1,5 +1,7 @@
 // npm run backup -- --to <file>: everything in the database, in one file; the server may go on.
 import { parseArgs } from "node:util";
+import { noteBackup } from "../lib/runtime/backup-note.ts";
+import { dataFolderOf } from "../lib/runtime/data-folder-of.ts";
 import { StoreError, writeBackup } from "../lib/store/server.ts";
 import { databaseUrl } from "./support/database-url.mjs";
 
@@ -10,8 +12,12 @@ async function main(): Promise<number> {
     console.error("Usage: npm run backup -- --to <file>");
     return 2;
   }
-  const rows = await writeBackup({ url: databaseUrl(), to, now: Date.now });
+  const url = databaseUrl();
+  const rows = await writeBackup({ url, to, now: Date.now });
   console.log(`${to}: ${rows} rows`);
+  await noteBackup(dataFolderOf(url), { atMs: Date.now(), rows }).catch((error: unknown) => {
+    console.error(`The backup is whole, yet the health page will not know of it: ${String(error)}`);
+  });
   return 0;
 }
 

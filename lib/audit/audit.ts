@@ -2,26 +2,29 @@ import type { AuditEntry, AuditRecord } from "./audit-entry.ts";
 
 /** Which rows are meant; what is absent does not narrow. */
 export interface AuditQuery {
-  readonly who?: string;
+  readonly who?: string | undefined;
   /** This action and those beneath it: `command` finds `command.agent_logout`. */
-  readonly action?: string;
-  readonly target?: string;
+  readonly action?: string | undefined;
+  readonly target?: string | undefined;
+  readonly result?: string | undefined;
+  /** Stands anywhere in the row, whatever the case of its letters (of a to z alone on SQLite). */
+  readonly text?: string | undefined;
   /** Epoch ms, both included. */
-  readonly fromMs?: number;
-  readonly toMs?: number;
+  readonly fromMs?: number | undefined;
+  readonly toMs?: number | undefined;
 }
 
 export interface AuditPageQuery extends AuditQuery {
   /** Only rows older than the one with this `seq`: the `next` of the page before. */
-  readonly before?: number;
+  readonly before?: number | undefined;
   /** At most 500; 100 when absent. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
 }
 
 /** Rows, the newest first. */
 export interface AuditPage {
   readonly records: readonly AuditRecord[];
-  /** Present when there are older ones. */
+  /** Present when there are older ones, or may be: a search by result or text stops after some 200,000 rows, even without a find. */
   readonly next?: number;
 }
 

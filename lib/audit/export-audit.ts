@@ -1,10 +1,14 @@
-import type { Store } from "@/lib/store/server.ts";
+import type { AuditRow, Store } from "@/lib/store/server.ts";
 import type { AuditQuery } from "./audit.ts";
 import type { AuditRecord } from "./audit-entry.ts";
-import { matchingRows } from "./matching-rows.ts";
+import { giveWay } from "./give-way.ts";
+import { isScan, lastSeq, matchingRows, scannedAtOnce } from "./matching-rows.ts";
 import { readRecord } from "./read-record.ts";
 
 const rowsAtOnce = 500;
+
+/** What a spreadsheet would take for a formula, signs as wide as Chinese ones included. */
+const formulaStart = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
 
 const columns = [
   "seq",
@@ -33,6 +37,14 @@ export async function* exportAudit(
   format: "jsonl" | "csv",
 ): AsyncGenerator<string> {
   if (format === "csv") yield `${columns.join(",")}\r\n`;
+  for await (const rows of isScan(query) ? scannedPages(db, query) : indexedPages(db, query)) {
+    for (const record of rows.map(readRecord))
+      yield format === "csv" ? csvLine(record) : `${JSON.stringify(record)}\n`;
+    await giveWay();
+  }
+}
+
+async function* indexedPages(db: Store["db"], query: AuditQuery): AsyncGenerator<readonly AuditRow[]> {
   let after = 0;
   while (true) {
     const rows = await matchingRows(db, query)
@@ -40,12 +52,21 @@ export async function* exportAudit(
       .orderBy("seq")
       .limit(rowsAtOnce)
       .execute();
-    for (const record of rows.map(readRecord))
-      yield format === "csv" ? csvLine(record) : `${JSON.stringify(record)}\n`;
+    yield rows;
     const last = rows.at(-1);
     if (last === undefined || rows.length < rowsAtOnce) return;
     after = last.seq;
   }
+}
+
+async function* scannedPages(db: Store["db"], query: AuditQuery): AsyncGenerator<readonly AuditRow[]> {
+  const last = await lastSeq(db);
+  for (let start = 1; start <= last; start += scannedAtOnce)
+    yield await matchingRows(db, query)
+      .where("seq", ">=", start)
+      .where("seq", "<", Math.min(start + scannedAtOnce, last + 1))
+      .orderBy("seq")
+      .execute();
 }
 
 function csvLine(record: AuditRecord): string {
@@ -56,7 +77,6 @@ function csvCell(value: unknown): string {
   if (value === undefined) return "";
   if (typeof value === "number") return String(value);
   const text = typeof value === "string" ? value : JSON.stringify(value);
-  // A spreadsheet would take such a cell for a formula.
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = formulaStart.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

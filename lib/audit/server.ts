@@ -12,3 +12,9 @@ export type {
 export type { AuditEntry, AuditRecord, JsonValue } from "./audit-entry.ts";
 export { AuditUnavailable, type AuditUnavailableCode } from "./audit-unavailable.ts";
 export { type AuditOptions, createAudit } from "./create-audit.ts";
+export {
+  type ChainCheck,
+  type ChainFinding,
+  type ChainStatus,
+  createChainCheck,
+} from "./create-chain-check.ts";

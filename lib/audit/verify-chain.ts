@@ -1,6 +1,7 @@
 import type { AuditRow, Store } from "@/lib/store/server.ts";
 import type { AuditAnchor, AuditVerdict } from "./audit.ts";
 import { searchedBy } from "./encode-entry.ts";
+import { giveWay } from "./give-way.ts";
 import { firstHash, hashRow } from "./hash-row.ts";
 import { parseContent } from "./read-record.ts";
 
@@ -32,6 +33,7 @@ export async function verifyChain(db: Store["db"], anchor?: AuditAnchor): Promis
       last = row;
       readTo = row.seq;
     }
+    await giveWay();
     if (rows.length === rowsAtOnce) continue;
     // Read after the rows: it is at their end or, when more came in between, beyond it.
     const head = await db.selectFrom("audit_head").selectAll().where("chain", "=", 1).executeTakeFirst();

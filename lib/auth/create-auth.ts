@@ -46,6 +46,8 @@ export interface AuthOptions {
   readonly oidc: OidcSettings | undefined;
   /** The login of the service credential for commands, when there is one. */
   readonly serviceLogin: string | undefined;
+  /** Streams that a person or key may open in a minute; absent: see `RateLimits`. */
+  readonly streamOpens?: number | undefined;
   readonly grants: GrantSource;
   readonly audit: AuditTrail;
   /** Epoch ms. */
@@ -115,7 +117,7 @@ function createCore(options: AuthOptions) {
   const { db, audit, now, onError, serviceLogin } = options;
   const cookie = createCookie("sid", isSecure(options));
   const hasher = createPasswordHasher();
-  const limits = createRateLimits();
+  const limits = createRateLimits(options);
   const news = createAccessNews(onError);
   const accounts = createAccountBook({ db, hasher, now });
   const sessions = createSessionBook({ db, now });
@@ -169,7 +171,7 @@ function desksOf(
     oidc:
       settings &&
       createOidcSignIn({
-        ...{ db, accounts, signIn, audit, now, roleMap: settings.roleMap },
+        ...{ db, accounts, signIn, audit, limits, now, roleMap: settings.roleMap },
         oidc: createOidc({ settings, secret, now }),
         accountsIn: (transaction) => createAccountBook({ db: transaction, hasher, now }),
         endSessions: (id) => people.endSessions(id, "role_changed"),

@@ -10,6 +10,7 @@ export { AuthError, type AuthErrorCode } from "./auth-error.ts";
 export { type AuthOptions, createAuth } from "./create-auth.ts";
 export type { Holder, Narrowing, Role } from "./holder.ts";
 export type { ApiKey, NewApiKey } from "./keys/api-key.ts";
+export type { LimitName } from "./limits/create-rate-limits.ts";
 export type { LinkUse } from "./links/create-link-desk.ts";
 export { oidcTransactionSeconds } from "./oidc/oidc.ts";
 export type { OidcSettings } from "./oidc/oidc-settings.ts";

@@ -13,9 +13,10 @@ const order: CommandAuditEntry = {
 };
 
 onEachDatabase((database) => {
-  it("writes every step down, and finds the orders whose end nobody wrote", async () => {
-    const audit = createAudit({ store: await database.open(), now: Date.now });
-    const written = createCommandAudit(audit, Date.now);
+  it("writes every step down, and finds the orders whose end nobody wrote, also weeks later", async () => {
+    const longAgo = Date.parse("2026-01-02T12:00:00.000Z");
+    const audit = createAudit({ store: await database.open(), now: () => longAgo });
+    const written = createCommandAudit(audit);
     await written.write({ ...order, login: "sofia", reason: "Shift is over", target: { presence: "ready" } });
     await written.write({ ...order, phase: "result", status: "accepted", latencyMs: 12 });
     await written.write({ ...order, id: "c2" });

@@ -13,7 +13,7 @@ const results: Readonly<Record<CommandAuditEntry["phase"], string>> = {
   expired: "expired",
 };
 
-/** What an order can wait at most, so that nothing older can be under way. */
+/** What an order can wait at most: nothing that was asked longer before the last step can have been under way. */
 const longestMs = 9 * 60 * 60_000;
 
 const command = z.union([
@@ -31,7 +31,7 @@ const step = z.object({
 });
 
 /** Writes every step of a command as a row of the audit; the command's id ties its rows together. */
-export function createCommandAudit(audit: Pick<Audit, "append" | "search">, now: () => number): CommandAudit {
+export function createCommandAudit(audit: Pick<Audit, "append" | "search">): CommandAudit {
   return {
     async write({ phase, id, actor, command: ordered, login, batch, deferred, status, target, ...more }) {
       const { reason, error, latencyMs } = more;
@@ -49,7 +49,10 @@ export function createCommandAudit(audit: Pick<Audit, "append" | "search">, now:
       });
     },
     async unfinished() {
-      const rows = await recentRows(audit, now() - longestMs);
+      const [last] = (await audit.search({ action: "command", limit: 1 })).records;
+      if (last === undefined) return [];
+      // Not from now on: whoever starts again after a weekend finds what Friday left behind.
+      const rows = await recentRows(audit, Date.parse(last.at) - longestMs);
       const ended = new Set<string>();
       // The newest first: what ended is met before what it began with.
       return rows.flatMap((row) => unfinishedOf(row, ended) ?? []);

@@ -1,13 +1,10 @@
 import type { Auth, Holder, Permissions } from "@/lib/auth/server.ts";
 import type { CommandPermission, CredentialVault } from "@/lib/commands/server.ts";
 import { type Command, sees, seesEvery } from "@/lib/domain/index.ts";
-import type { Credential } from "@/lib/sources/upstream.ts";
 
 export interface PermissionParts {
   readonly auth: Pick<Auth, "rightsOf" | "people" | "keys">;
-  readonly vault: Pick<CredentialVault, "find">;
-  /** The service's own, of the configuration. */
-  readonly credential: Pick<Credential, "login"> | undefined;
+  readonly vault: Pick<CredentialVault, "loginOf">;
   /** Epoch ms. */
   readonly now: () => number;
 }
@@ -24,15 +21,11 @@ const wanted: Readonly<Record<Command["name"], keyof Permissions>> = {
 };
 
 /**
- * Who may order what, as of now: by their role, the grants of the login that the command will be sent with, and what is in
- * their scope. Orders that wait are asked about again, by the account alone: whoever is gone or disabled may nothing.
+ * Who may order what, as of now: by their role, the grants of the login that they gave for the session, else of the one
+ * their account is linked to, else of the service credential, and by what is in their scope. That the service credential is
+ * sent for somebody never gives them more than their own login may. Orders that wait are asked about again, by the account alone: whoever is gone or disabled may nothing.
  */
-export function createCommandPermission({
-  auth,
-  vault,
-  credential,
-  now,
-}: PermissionParts): CommandPermission {
+export function createCommandPermission({ auth, vault, now }: PermissionParts): CommandPermission {
   async function holderOf(id: string): Promise<Holder | undefined> {
     const account = (await auth.people.list()).find((each) => each.id === id);
     if (account !== undefined) return account.isDisabled ? undefined : account;
@@ -44,8 +37,8 @@ export function createCommandPermission({
     async may({ id, session }, command) {
       const holder = await holderOf(id);
       if (holder === undefined) return false;
-      const sent = (session === undefined ? undefined : vault.find(session)) ?? credential;
-      const { permissions, scope } = await auth.rightsOf(holder, sent?.login);
+      const given = session === undefined ? undefined : vault.loginOf(session);
+      const { permissions, scope } = await auth.rightsOf(holder, given);
       if (!permissions[wanted[command.name]]) return false;
       if ("agent" in command) return sees(scope, "agents", command.agent);
       if ("service" in command) return sees(scope, "services", command.service);

@@ -14,7 +14,7 @@ interface CommandPortsParts extends PermissionParts {
 export function commandPorts({ audit, store, ...parts }: CommandPortsParts): CommandPorts {
   return {
     permission: createCommandPermission(parts),
-    audit: createCommandAudit(audit, parts.now),
+    audit: createCommandAudit(audit),
     deferred: createDeferredStore(store),
   };
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { HeldCredential } from "@/lib/commands/server.ts";
 import { operatorUrlFault } from "@/lib/egress/server.ts";
+import { ctiBaseUrl } from "./cti-base-url.ts";
+import { dataFolderOf } from "./data-folder-of.ts";
 import {
   hostSchema,
   type SignInConfig,
@@ -45,6 +47,8 @@ export interface Config {
   readonly whatsappServices: readonly string[];
   readonly metricsToken: string | undefined;
   readonly maxStreams: number;
+  /** Streams that one person or key may open in a minute. */
+  readonly maxStreamOpens: number;
   readonly signIn: SignInConfig;
 }
 
@@ -126,6 +130,7 @@ const variables = {
     example: "a-long-random-text",
   },
   MAX_STREAMS: { schema: integer(1, 20_000, 2000), example: "2000" },
+  MAX_STREAM_OPENS: { schema: integer(1, 1_000_000, 120), example: "120" },
   ...signInVariables,
 } satisfies Record<string, Variable<unknown>>;
 
@@ -141,8 +146,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   refuseFaults(signInFaults(values));
   return {
     cti: {
-      // Manuals print the address with its path: both ways of writing it are the same CTI.
-      url: values.CTI_URL?.replace(/(\/interact_cti(\/v1\.0)?)?\/*$/i, ""),
+      url: values.CTI_URL && ctiBaseUrl(values.CTI_URL),
       format: values.CTI_FORMAT,
       updateIntervalSeconds: values.CTI_UPDATE_INTERVAL,
       agentState: values.CTI_AGENT_STATE,
@@ -167,6 +171,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     whatsappServices: values.WHATSAPP_SERVICES,
     metricsToken: values.METRICS_TOKEN,
     maxStreams: values.MAX_STREAMS,
+    maxStreamOpens: values.MAX_STREAM_OPENS,
     signIn: signInConfig(values),
   };
 }
@@ -221,12 +226,4 @@ function isTimezone(value: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** SQLite keeps its file, and we our other files, in one folder; with PostgreSQL that folder is `./data`. */
-function dataFolderOf(databaseUrl: string): string {
-  if (!databaseUrl.startsWith("file:")) return "./data";
-  const path = databaseUrl.slice("file:".length);
-  const slash = path.lastIndexOf("/");
-  return slash <= 0 ? "." : path.slice(0, slash);
 }

@@ -36,6 +36,7 @@ import { grantsOfSource } from "./grants-of-source.ts";
 import { isLoopbackHost } from "./loopback-host.ts";
 import { type CommandPorts, openCommandDesk } from "./open-command-desk.ts";
 import { openKeptAlarms } from "./open-kept-alarms.ts";
+import { createOversight, type Oversight } from "./oversight.ts";
 import { readBuildId } from "./read-build-id.ts";
 import { type Readiness, readinessOf } from "./readiness-of.ts";
 import { refuseOutsideConnections } from "./refuse-outside-connections.ts";
@@ -69,6 +70,8 @@ export interface Runtime {
   readonly credentials: CredentialVault;
   /** What was done, by whom. */
   readonly audit: Audit;
+  /** What administrators look after all this by. */
+  readonly oversight: Oversight;
   /** Who somebody is and what they may. */
   readonly auth: Auth;
   /** The floor document as of now. */
@@ -147,8 +150,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const thresholds = countThresholdChanges(source.alarms, kept.thresholds.keep);
   const { credential } = config.cti;
   const desk = { hub, upstreams: [upstream], vault: credentials, credential, logger };
-  const ports =
-    options.commands ?? commandPorts({ auth, audit, store, vault: credentials, credential, now: Date.now });
+  const ports = options.commands ?? commandPorts({ auth, audit, store, vault: credentials, now: Date.now });
   const commands = await openCommandDesk({ ...desk, ports });
   const baselines = await tendedBaselines(hub, ports.baselines, logger);
   const eventLoop = watchEventLoop();
@@ -180,6 +182,10 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     logger,
     auth,
     audit,
+    oversight: createOversight({
+      ...{ config, build, store, audit, auth, hub, streams, commands, eventLoop, source, url },
+      writes: kept.writes,
+    }),
     store,
     streams,
     trends,

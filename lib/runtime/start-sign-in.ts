@@ -31,7 +31,8 @@ export async function startSignIn(parts: SignInParts): Promise<Auth> {
     trustedProxies: signIn.trustedProxies,
     isOurHost: (host) => isOurHost(host, config),
     demo: parts.isSimulated && !isOpenToOthers ? { interactLogin: demoLogin } : undefined,
-    serviceLogin: undefined,
+    serviceLogin: config.cti.credential?.login,
+    streamOpens: config.maxStreamOpens,
     now: Date.now,
     onError: (error) => logger.warn({ err: error }, "something about sign-in failed"),
   });

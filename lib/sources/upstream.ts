@@ -1,4 +1,4 @@
-import type { AlarmThreshold, CommandName, FloorEvent, UserGrants } from "@/lib/domain/index.ts";
+import type { AlarmThreshold, CommandName, FloorEvent, Instant, UserGrants } from "@/lib/domain/index.ts";
 
 /**
  * The narrow port that every source fits. The hub owns the lifetime through `signal` and folds what
@@ -18,6 +18,20 @@ export interface Upstream {
   readonly alarms?: AlarmWatching;
   /** Absent: this source takes no orders. */
   readonly commands?: CommandSending;
+  /** What is held upstream now. Absent: this source subscribes to nothing. */
+  readonly subscriptions?: () => readonly SubscriptionFacts[];
+}
+
+/** One subscription that is held: it ends by itself unless it is renewed in time. */
+export interface SubscriptionFacts {
+  /** The source's own name of what is subscribed to. */
+  readonly monitor: string;
+  readonly since: Instant;
+  /** When it was last asked for, anew or again. */
+  readonly askedAt: Instant;
+  readonly expiresAt: Instant;
+  /** How often it was asked for again since. */
+  readonly renewals: number;
 }
 
 /** Who orders, as the source knows them. Keep it out of everything that is written down. */

@@ -2,6 +2,7 @@ import "server-only";
 
 export { type Restored, type RestoreOptions, restoreBackup } from "./backup/restore-backup.ts";
 export { type BackupOptions, writeBackup } from "./backup/write-backup.ts";
+export { measureStore, type StoreMeasures } from "./measure-store.ts";
 export { openForReading, type ReadableStore } from "./open-for-reading.ts";
 export { openStore, type StoreOptions } from "./open-store.ts";
 export type { Store, StoreKind, StoreLogger } from "./store.ts";

@@ -24,16 +24,37 @@ export interface Outcome<Answer> {
   readonly after?: unknown;
 }
 
+/** Who does it, and by what request. */
+interface Asked {
+  readonly request: Request;
+  readonly actor: Actor;
+}
+
 /**
  * Does what `work` does, between two rows of the audit: `asked` before, and how it went. Where the first cannot be written
  * nothing is done, and the answer is 503; where the second cannot, the first stands, and the log says so.
  */
 export async function audited<Answer>(
-  { auth, audit, logger }: AuditedRuntime,
-  { request, actor }: { readonly request: Request; readonly actor: Actor },
-  { action, target, wanted }: Deed,
+  runtime: AuditedRuntime,
+  asked: Asked,
+  deed: Deed,
   work: () => Outcome<Answer> | Promise<Outcome<Answer>>,
 ): Promise<Answer | { readonly refusal: Response }> {
+  const begun = await beginDeed(runtime, asked, deed);
+  if ("refusal" in begun) return begun;
+  const outcome = await work();
+  await begun.finish(outcome);
+  return outcome.answer;
+}
+
+/** The same for what goes on after it was answered: writes that it was asked, and gives the way to write how it went. */
+export async function beginDeed(
+  { auth, audit, logger }: AuditedRuntime,
+  { request, actor }: Asked,
+  { action, target, wanted }: Deed,
+): Promise<
+  { readonly refusal: Response } | { finish(outcome: Omit<Outcome<unknown>, "answer">): Promise<void> }
+> {
   const told = {
     ...whoOf(actor),
     address: auth.placeOf(request.headers).address,
@@ -46,16 +67,18 @@ export async function audited<Answer>(
   } catch (error) {
     return { refusal: answerUnavailable(error) };
   }
-  const { answer, result, before, after } = await work();
-  try {
-    await audit.append({ ...told, ...plain({ before, after }), result, completes: seq });
-  } catch (error) {
-    logger.error(
-      { err: error, action, seq },
-      "what was done could not be written down, only that it was asked",
-    );
-  }
-  return answer;
+  return {
+    async finish({ result, before, after }) {
+      try {
+        await audit.append({ ...told, ...plain({ before, after }), result, completes: seq });
+      } catch (error) {
+        logger.error(
+          { err: error, action, seq },
+          "what was done could not be written down, only that it was asked",
+        );
+      }
+    },
+  };
 }
 
 function whoOf(actor: Actor): Pick<AuditEntry, "who" | "role" | "session" | "device"> {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { administrator, byAdmin, password, startedAuth } from "@/lib/auth/testing/started-auth.ts";
+import { HeldCredential } from "@/lib/commands/held-credential.ts";
 import { onEachDatabase } from "@/lib/store/testing/on-each-database.ts";
 import { answerLanguage } from "./answer-language.ts";
 import { answerLinkLook, answerLinkUse } from "./answer-link.ts";
@@ -35,11 +36,45 @@ const codeIn = async (answer: Response) => [answer.status, ((await answer.json()
 onEachDatabase((database) => {
   async function started(options = {}) {
     const all = await startedAuth(database, options);
-    const get = async () => ({ auth: all.auth });
+    const held: { login?: string; service?: HeldCredential } = {};
+    const get = async () => ({
+      auth: all.auth,
+      credentials: { loginOf: () => held.login },
+      config: { cti: { credential: held.service } },
+    });
     const signIn = (body: unknown, other: Asked = {}) =>
       answerSignIn(request("POST", { body, ...other }), get);
-    return { ...all, get, signIn };
+    return { ...all, held, get, signIn };
   }
+
+  it("says whose Interact login commands are sent with, and what that login may do", async () => {
+    const { auth, grants, held, get, signIn } = await started({ serviceLogin: "mirante" });
+    await auth.people.create(
+      { login: "ana", name: "Ana", role: "supervisor", password, interactLogin: "carlos" },
+      byAdmin,
+    );
+    await auth.people.create({ login: "bia", name: "Bia", role: "supervisor", password }, byAdmin);
+    grants.set("carlos", { supervision: [], access: [] });
+    grants.set("mirante", { supervision: ["agent_change_state"], access: [] });
+    grants.set("sofia", { supervision: ["agent_change_state", "reset_stats"], access: [] });
+    const told = async (user: string) => {
+      const cookie = cookieIn(await signIn({ user, password }));
+      const me = await (await answerWhoAmI(request("GET", { cookie }), get)).json();
+      const { credential, permissions } = me as {
+        credential: string;
+        permissions: Record<"changeAgentState" | "resetStats", boolean>;
+      };
+      return [credential, permissions.changeAgentState, permissions.resetStats];
+    };
+    expect(await told("ana")).toEqual(["linked", false, false]);
+    expect(await told("bia")).toEqual(["none", true, false]);
+    held.service = new HeldCredential("mirante", "mirante123");
+    // The server's login is sent for Ana too, and gives her nothing that her own may not.
+    expect(await told("ana")).toEqual(["service", false, false]);
+    expect(await told("bia")).toEqual(["service", true, false]);
+    held.login = "sofia";
+    expect(await told("ana")).toEqual(["own", true, true]);
+  });
 
   it("signs in by a cookie that scripts cannot read, says who that is, and signs out", async () => {
     const { auth, get, signIn } = await started();

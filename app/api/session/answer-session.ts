@@ -1,12 +1,17 @@
 import { z } from "zod";
 import { refuseForged } from "@/app/access/refuse-forged.ts";
 import { type GetAuth, requireActor } from "@/app/access/require-actor.ts";
-import { requirePermission } from "@/app/access/require-permission.ts";
 import { answerAuthError } from "@/app/api/answer-auth-error.ts";
 import { problem } from "@/app/api/problem.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
 import { type Actor, type Auth, AuthError, type OpenedSession, type Rights } from "@/lib/auth/server.ts";
+import type { Runtime } from "@/lib/runtime/server.ts";
 import { cookiesOf } from "./cookies-of.ts";
+
+interface CredentialRuntime extends Pick<Runtime, "auth"> {
+  readonly credentials: Pick<Runtime["credentials"], "loginOf">;
+  readonly config: { readonly cti: Pick<Runtime["config"]["cti"], "credential"> };
+}
 
 const credentials = z.union(
   [
@@ -36,11 +41,33 @@ export async function answerSignIn(request: Request, get: GetAuth): Promise<Resp
   });
 }
 
-/** GET: who am I, what may I, and until when. */
-export async function answerWhoAmI(request: Request, get: GetAuth): Promise<Response> {
-  const asked = await requirePermission(request, undefined, get);
+/**
+ * GET: who am I, what may I, and until when. `credential` says whose Interact login a command will be sent with: `own`, the
+ * one given for this session; `service`, the server's; `linked`, the account's, whose password must be given first; or
+ * `none`. The permissions to command are by the own login, else by the linked one, else by the service's.
+ */
+export async function answerWhoAmI(
+  request: Request,
+  runtime: () => Promise<CredentialRuntime>,
+): Promise<Response> {
+  const asked = await requireActor(request, runtime);
   if ("refusal" in asked) return asked.refusal;
-  return Response.json(tellActor(asked.actor, asked.rights), { headers: { "Cache-Control": "no-store" } });
+  const { actor } = asked;
+  const { auth, credentials, config } = await runtime();
+  const given = actor.kind === "person" ? credentials.loginOf(actor.sessionKey) : undefined;
+  const rights = await auth.rightsOf(actor, given);
+  const body = { ...tellActor(actor, rights), credential: credentialOf(actor, given, config) };
+  return Response.json(body, { headers: { "Cache-Control": "no-store" } });
+}
+
+function credentialOf(
+  { interactLogin }: Actor,
+  given: string | undefined,
+  { cti }: CredentialRuntime["config"],
+) {
+  if (given !== undefined) return "own";
+  if (cti.credential !== undefined) return "service";
+  return interactLogin === undefined ? "none" : "linked";
 }
 
 /** PATCH: somebody is there; an open page says so when it sees them move. */

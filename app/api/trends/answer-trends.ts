@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { requirePermission } from "@/app/access/require-permission.ts";
 import { problem } from "@/app/api/problem.ts";
+import { readQuery } from "@/app/api/read-query.ts";
 import { type Scope, sees, seesChange, seesEvery } from "@/lib/domain/index.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
-import { readTrendsQuery, trendsQueries } from "./trends-query.ts";
+import { trendsQueries } from "./trends-query.ts";
 
 /** What the memory of the day is asked through. */
 export type TrendsRuntime = Pick<Runtime, "auth" | "trends" | "floor">;
@@ -62,7 +63,7 @@ async function answer<Shape extends z.ZodType>(
 ): Promise<Response> {
   const asked = await requirePermission(request, undefined, runtime);
   if ("refusal" in asked) return asked.refusal;
-  const read = readTrendsQuery(new URL(request.url), shape);
+  const read = readQuery(new URL(request.url), shape);
   if ("fault" in read) return problem("bad_request", read.fault);
   const found = compute(read.query, await runtime(), asked.rights.scope);
   return found instanceof Response ? found : tagged(request, JSON.stringify(found));

@@ -1,10 +1,13 @@
 "use client";
 
+import { useState } from "react";
 import { useWords } from "@/lib/format/index.ts";
 import { ItemOfMenu, MenuPopup } from "../menu-parts.tsx";
 import type { OpenedProps } from "../use-opener.ts";
 import { downloadText } from "./download-text.ts";
+import { ExportProblem } from "./export-problem.tsx";
 import { fileName } from "./file-name.ts";
+import { type ExportRefusal, noteExport } from "./note-export.ts";
 import { shownColumns } from "./shown-columns.ts";
 import type { TableColumn } from "./table-column.ts";
 import type { TableView } from "./table-view.ts";
@@ -21,7 +24,7 @@ export interface ExportMenuProps<Row> {
   readonly readNowMs: () => number | undefined;
 }
 
-/** The ways out of the screen, and the writing itself. */
+/** The ways out of the screen, and the writing itself: what is on screen at the press, once the server has noted it. */
 export function ExportPopup<Row>({
   subject,
   columns,
@@ -31,16 +34,25 @@ export function ExportPopup<Row>({
   ...opened
 }: ExportMenuProps<Row> & OpenedProps) {
   const t = useWords("table");
-  const save = (reasonsHeader?: string) => {
+  const [refusal, setRefusal] = useState<ExportRefusal>();
+  const save = async (reasonsHeader?: string) => {
+    setRefusal(undefined);
     const shown = shownColumns(columns, view).map(({ column }) => column);
-    const text = writeCsv(readRows(), shown, reasonsHeader === undefined ? {} : { reasonsHeader });
-    downloadText(fileName(subject, readNowMs()), text);
+    const [rows, name] = [readRows(), fileName(subject, readNowMs())];
+    const text = writeCsv(rows, shown, reasonsHeader === undefined ? {} : { reasonsHeader });
+    const written = shown.filter(({ csv }) => csv !== undefined).map(({ header }) => header);
+    const refused = await noteExport({ columns: written, rows: rows.length });
+    if (refused === undefined) downloadText(name, text);
+    else setRefusal(refused);
   };
   return (
-    <MenuPopup {...opened}>
-      <ItemOfMenu onPress={() => save()}>{t("csv")}</ItemOfMenu>
-      <ItemOfMenu onPress={() => save(t("whyEmpty"))}>{t("csvWithReasons")}</ItemOfMenu>
-      <ItemOfMenu onPress={() => setTimeout(() => window.print())}>{t("print")}</ItemOfMenu>
-    </MenuPopup>
+    <>
+      <MenuPopup {...opened}>
+        <ItemOfMenu onPress={() => void save()}>{t("csv")}</ItemOfMenu>
+        <ItemOfMenu onPress={() => void save(t("whyEmpty"))}>{t("csvWithReasons")}</ItemOfMenu>
+        <ItemOfMenu onPress={() => setTimeout(() => window.print())}>{t("print")}</ItemOfMenu>
+      </MenuPopup>
+      <ExportProblem refusal={refusal} onClose={() => setRefusal(undefined)} />
+    </>
   );
 }

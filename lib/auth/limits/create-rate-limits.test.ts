@@ -51,11 +51,13 @@ describe("what a person does", () => {
   it.each([
     ["command", 30],
     ["exportFile", 5],
-    ["openStream", 20],
+    ["openStream", 120],
+    ["testSource", 10],
   ] as const)("%s: %i a minute", async (what, most) => {
     const limits = createRateLimits();
     for (let time = 0; time < most; time += 1) await limits[what]("a1");
     expect(await refused(limits[what]("a1"))).toEqual(["rate_limited", 60]);
+    expect(limits.refusals()[what]).toBe(1);
     expect(await refused(limits[what]("a2"))).toBeUndefined();
     vi.advanceTimersByTime(60_001);
     expect(await refused(limits[what]("a1"))).toBeUndefined();

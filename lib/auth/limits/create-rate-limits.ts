@@ -14,30 +14,56 @@ export interface RateLimits {
   command(actorId: string): Promise<void>;
   /** 5 a minute for each person or key. */
   exportFile(actorId: string): Promise<void>;
-  /** 20 a minute for each person or key. */
+  /** 120 a minute for each person or key unless said otherwise: a room of screens under one account comes back at once. */
   openStream(actorId: string): Promise<void>;
+  /** 50 an hour for an address that come back from the identity provider in vain; success takes its attempt back. */
+  provider(address: string): Promise<SignInAttempt>;
+  /** 10 a minute for each person: each makes this server ask another. */
+  testSource(actorId: string): Promise<void>;
+  /** How often each of them said no since the limits were made. */
+  refusals(): Readonly<Record<LimitName, number>>;
 }
+
+export type LimitName = Exclude<keyof RateLimits, "refusals">;
 
 export interface SignInAttempt {
   succeeded(): Promise<void>;
 }
 
+export interface RateLimitsOptions {
+  /** Streams that a person or key may open in a minute. */
+  readonly streamOpens?: number | undefined;
+}
+
 /** The limits of one process. */
-export function createRateLimits(): RateLimits {
+export function createRateLimits({ streamOpens = 120 }: RateLimitsOptions = {}): RateLimits {
+  const refused: Record<LimitName, number> = {
+    ...{ signIn: 0, link: 0, tryOut: 0, provider: 0 },
+    ...{ command: 0, exportFile: 0, openStream: 0, testSource: 0 },
+  };
   const byLogin = createRateLimit({ points: 5, seconds: 15 * 60 });
   const byAddress = createRateLimit({ points: 50, seconds: 60 * 60 });
   const links = createRateLimit({ points: 50, seconds: 60 * 60 });
   const tries = createRateLimit({ points: 300, seconds: 60 * 60 });
   const commands = createRateLimit({ points: 30, seconds: 60 });
   const exports = createRateLimit({ points: 5, seconds: 60 });
-  const streams = createRateLimit({ points: 20, seconds: 60 });
+  const streams = createRateLimit({ points: streamOpens, seconds: 60 });
+  const returns = createRateLimit({ points: 50, seconds: 60 * 60 });
+  const tests = createRateLimit({ points: 10, seconds: 60 });
+
+  async function take(name: LimitName, limit: RateLimit, key: string): Promise<void> {
+    const retryAfterSeconds = await limit.take(key);
+    if (retryAfterSeconds === undefined) return;
+    refused[name] += 1;
+    throw new AuthError("rate_limited", { retryAfterSeconds });
+  }
 
   return {
     async signIn(login, address) {
       const place = placeOf(address);
       const key = JSON.stringify([login, place]);
-      await take(byLogin, key);
-      await take(byAddress, place);
+      await take("signIn", byLogin, key);
+      await take("signIn", byAddress, place);
       return {
         async succeeded() {
           await byLogin.forget(key);
@@ -46,17 +72,19 @@ export function createRateLimits(): RateLimits {
         },
       };
     },
-    link: (address) => take(links, placeOf(address)),
-    tryOut: (address) => take(tries, placeOf(address)),
-    command: (actorId) => take(commands, actorId),
-    exportFile: (actorId) => take(exports, actorId),
-    openStream: (actorId) => take(streams, actorId),
+    async provider(address) {
+      const place = placeOf(address);
+      await take("provider", returns, place);
+      return { succeeded: () => returns.giveBack(place) };
+    },
+    link: (address) => take("link", links, placeOf(address)),
+    tryOut: (address) => take("tryOut", tries, placeOf(address)),
+    command: (actorId) => take("command", commands, actorId),
+    exportFile: (actorId) => take("exportFile", exports, actorId),
+    openStream: (actorId) => take("openStream", streams, actorId),
+    testSource: (actorId) => take("testSource", tests, actorId),
+    refusals: () => ({ ...refused }),
   };
-}
-
-async function take(limit: RateLimit, key: string): Promise<void> {
-  const retryAfterSeconds = await limit.take(key);
-  if (retryAfterSeconds !== undefined) throw new AuthError("rate_limited", { retryAfterSeconds });
 }
 
 /** One household of IPv6 has 2^64 addresses: its network counts as one place. */

@@ -99,6 +99,13 @@ onEachDatabase((database) => {
     const rights = await started.auth.rightsOf(actor, "sofia");
     expect(rights).toMatchObject({ scope: { kind: "none" }, permissions: { changeAgentState: true } });
     expect((await started.auth.rightsOf(actor)).permissions.changeAgentState).toBe(false);
+    const { grants, auth } = started;
+    grants.set("lia", { supervision: ["agent_change_state"], access: ["alarms_full_access"] });
+    // Nobody has checked the password of a login that was merely given: it moves no limits.
+    expect((await auth.rightsOf(actor, "lia")).permissions).toMatchObject({
+      changeAgentState: true,
+      editThresholds: false,
+    });
   });
 
   it("of a supervisor without a login are those of the service credential; a viewer's are the lists alone", async () => {

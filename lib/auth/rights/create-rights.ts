@@ -2,7 +2,7 @@ import type { Scope } from "@/lib/domain/index.ts";
 import type { Holder } from "../holder.ts";
 import type { Team } from "../teams/create-team-book.ts";
 import type { GrantBook, KnownGrants } from "./create-grant-book.ts";
-import { type Permissions, permissionsOf } from "./permissions-of.ts";
+import { commandsOf, type Permissions, permissionsOf } from "./permissions-of.ts";
 import { scopeOf, type TeamMembers } from "./scope-of.ts";
 import type { UserGrants } from "./user-grants.ts";
 
@@ -27,7 +27,8 @@ export interface RightsParts {
 export interface RightsDesk {
   /**
    * The rights of `holder`. `sentLogin` is the Interact login that a person gave for the session: its grants decide about
-   * commands, because the CTI checks its password with each of them. Never about the scope: it has been checked by nobody.
+   * commands, because the CTI checks its password with each of them. Never about anything else, as the scope: it has been
+   * checked by nobody.
    */
   of(holder: Holder, sentLogin?: string): Promise<Rights>;
   /** Reads the teams anew at the next question. */
@@ -71,9 +72,10 @@ export function createRights({ grants, teams, serviceLogin }: RightsParts): Righ
       const login = loginOf(holder);
       const known = login === undefined ? undefined : await grants.of(login);
       const sent = await grantsSent(sentLogin, login, known);
+      const own = permissionsOf(holder.role, known?.grants);
       return {
         scope: shared(scopeOf(holder, login === undefined ? "unlinked" : known?.grants, await readMembers())),
-        permissions: permissionsOf(holder.role, sent?.grants),
+        permissions: { ...own, ...commandsOf(permissionsOf(holder.role, sent?.grants)) },
         grants: known?.grants,
         grantsAskedAtMs: known?.askedAtMs,
       };

@@ -38,6 +38,11 @@ const nothing: Permissions = {
   administer: false,
 };
 
+/** Those that the CTI proves with each command, by the login that is sent with it. */
+export function commandsOf({ changeAgentState, logoutAgent, resetStats }: Permissions) {
+  return { changeAgentState, logoutAgent, resetStats };
+}
+
 /**
  * What `role` may do with the grants of the login that commands are sent with; undefined = not known, which allows no
  * command. A viewer looks on. An administrator acts on the CTI with somebody's grants, like anyone.

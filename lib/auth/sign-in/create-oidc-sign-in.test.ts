@@ -133,9 +133,23 @@ onEachDatabase((database) => {
   });
 
   it("lets nobody in when the provider refuses", async () => {
-    const { auth, come } = await started();
+    const { auth, come, audited } = await started();
     expect(await codeOf(come("refuses"))).toBe("oidc_refused");
     expect(await auth.people.list()).toEqual([]);
+    expect(audited).toMatchObject([
+      {
+        ...{ who: "unknown login", action: "session.sign_in", result: "refused" },
+        ...{ address: place.address, after: { method: "oidc", code: "oidc_refused" } },
+      },
+    ]);
+  });
+
+  it("writes nothing down for whoever was never sent to the provider, and has them wait after fifty times", async () => {
+    const { oidc, audited } = await started();
+    for (let time = 0; time < 50; time += 1)
+      expect(await codeOf(oidc.finish("?code=x", undefined, place))).toBe("oidc_expired");
+    expect(await codeOf(oidc.finish("?code=x", undefined, place))).toBe("rate_limited");
+    expect(audited).toEqual([]);
   });
 
   it("lets nobody in with another secret than the provider's, and tells it to nobody", async () => {

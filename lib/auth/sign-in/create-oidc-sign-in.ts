@@ -7,6 +7,7 @@ import { loginKey } from "../accounts/login-key.ts";
 import type { AuditTrail } from "../audit-trail.ts";
 import { AuthError, type AuthErrorCode } from "../auth-error.ts";
 import type { Role } from "../holder.ts";
+import type { RateLimits } from "../limits/create-rate-limits.ts";
 import type { Oidc } from "../oidc/oidc.ts";
 import type { OidcIdentity } from "../oidc/oidc-settings.ts";
 import { type RoleMap, roleOfGroups } from "../oidc/role-map.ts";
@@ -22,6 +23,7 @@ export interface OidcSignInParts {
   readonly accountsIn: (db: Kysely<Tables>) => Pick<AccountBook, "create">;
   readonly signIn: Pick<SignIn, "admit">;
   readonly audit: AuditTrail;
+  readonly limits: Pick<RateLimits, "provider">;
   /** Ends every session of an account whose role is another now. */
   readonly endSessions: (accountId: string) => Promise<void>;
   readonly now: () => number;
@@ -34,7 +36,8 @@ export interface OidcSignIn {
   /**
    * Lets in whom the provider sends back, and makes an account at the first time: found by issuer and subject alone,
    * never by a login or an address of mail. The role is what their groups give at this moment.
-   * @throws AuthError `oidc_no_role`, `oidc_disabled`, and what `Oidc.finish` throws
+   * Whatever goes wrong after this server sent somebody there is written down.
+   * @throws AuthError `oidc_no_role`, `oidc_disabled`, `rate_limited`, and what `Oidc.finish` throws
    */
   finish(
     search: string,
@@ -62,8 +65,9 @@ class ProvidedSignIn implements OidcSignIn {
   }
 
   async finish(search: string, transaction: string | undefined, place: SignInPlace) {
-    const { oidc, roleMap, endSessions, signIn } = this.#parts;
-    const { identity, next } = await oidc.finish(search, transaction);
+    const { roleMap, endSessions, signIn, limits } = this.#parts;
+    const attempt = await limits.provider(place.address);
+    const { identity, next } = await this.#exchange(search, transaction, place);
     const role = roleOfGroups(roleMap, identity.groups);
     const account = await this.#accountOf(identity, role);
     if (role === undefined || account === undefined) {
@@ -71,7 +75,23 @@ class ProvidedSignIn implements OidcSignIn {
       return this.#refuse(identity, "oidc_no_role", place);
     }
     if (account.isDisabled) return this.#refuse(identity, "oidc_disabled", place);
-    return { next, opened: await signIn.admit(await this.#setRole(account, role), "oidc", place) };
+    const opened = await signIn.admit(await this.#setRole(account, role), "oidc", place);
+    await attempt.succeeded();
+    return { next, opened };
+  }
+
+  /** Of whom the provider tells nothing only the address is known. Without a transaction of ours nobody was sent there. */
+  async #exchange(search: string, transaction: string | undefined, { address }: SignInPlace) {
+    try {
+      return await this.#parts.oidc.finish(search, transaction);
+    } catch (error) {
+      if (error instanceof AuthError && error.code !== "oidc_expired") {
+        const after = { method: "oidc", code: error.code };
+        const who = "unknown login";
+        await this.#parts.audit.append({ who, action: "session.sign_in", result: "refused", address, after });
+      }
+      throw error;
+    }
   }
 
   async #accountOf(identity: OidcIdentity, role: Role | undefined): Promise<Account | undefined> {

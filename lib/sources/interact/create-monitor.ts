@@ -36,7 +36,7 @@ export function createMonitor(kit: RunKit, options: MonitorOptions): Monitor {
     ...kit,
     monitor,
     plan,
-    memory: createSubscriptionMemory(memory, settings.id, monitor),
+    memory: kit.ledger.watch(monitor, createSubscriptionMemory(memory, settings.id, monitor)),
     hasFreeLicences: options.hasFreeLicences ?? (() => Promise.resolve(true)),
     onAsking: () => hooks.onAsking?.(),
     onResend: () => hooks.onResend(),

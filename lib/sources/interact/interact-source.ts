@@ -15,6 +15,7 @@ import type { Logger } from "./logger.ts";
 import { openMemory } from "./memory.ts";
 import type { RunKit } from "./run-kit.ts";
 import { createStatusBoard } from "./status-board.ts";
+import { createSubscriptionLedger } from "./subscription-ledger.ts";
 import { createTranslator } from "./translate/index.ts";
 import { watchAvailability } from "./watch-availability.ts";
 
@@ -37,9 +38,10 @@ const shutdownMs = 5000;
 export function createInteractSource(
   given: Partial<InteractSettings> & Pick<InteractSettings, "url">,
   dependencies: InteractSourceDependencies,
-): Upstream & Required<Pick<Upstream, "alarms" | "commands">> {
+): Upstream & Required<Pick<Upstream, "alarms" | "commands" | "subscriptions">> {
   const settings = completeSettings(given);
   const alarms = new AlarmTerms(settings.alarms, dependencies.clock);
+  const ledger = createSubscriptionLedger(dependencies.clock);
   let isRunning = false;
   const current: { run?: InteractRun | undefined } = {};
   return {
@@ -49,12 +51,13 @@ export function createInteractSource(
       if (isRunning) throw new Error("this source is already running: two would take every licence twice");
       isRunning = true;
       try {
-        await runOnce(settings, { ...dependencies, alarms, current }, emit, signal);
+        await runOnce(settings, { ...dependencies, alarms, ledger, current }, emit, signal);
       } finally {
         isRunning = false;
         current.run = undefined;
       }
     },
+    subscriptions: () => ledger.facts(),
     alarms: {
       thresholds: () => alarms.inForce().map(({ name, value, media = "all" }) => ({ name, value, media })),
       setAlarms: (thresholds) => alarms.ask(thresholds),
@@ -70,7 +73,7 @@ export function createInteractSource(
 async function runOnce(
   settings: InteractSettings,
   dependencies: InteractSourceDependencies &
-    Pick<RunKit, "alarms"> & { readonly current: { run?: InteractRun | undefined } },
+    Pick<RunKit, "alarms" | "ledger"> & { readonly current: { run?: InteractRun | undefined } },
   emit: (events: readonly FloorEvent[]) => void,
   stop: AbortSignal,
 ): Promise<void> {
@@ -97,7 +100,7 @@ async function runOnce(
 }
 
 function createKit(
-  parts: Pick<RunKit, "settings" | "client" | "clock" | "random" | "logger" | "memory" | "alarms">,
+  parts: Pick<RunKit, "settings" | "client" | "clock" | "random" | "logger" | "memory" | "alarms" | "ledger">,
   emit: (events: readonly FloorEvent[]) => void,
   stop: AbortSignal,
 ): RunKit {

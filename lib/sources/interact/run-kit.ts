@@ -6,6 +6,7 @@ import type { InteractClient } from "./interact-client.ts";
 import type { Logger } from "./logger.ts";
 import type { Memory } from "./memory.ts";
 import type { StatusBoard } from "./status-board.ts";
+import type { SubscriptionLedger } from "./subscription-ledger.ts";
 import type { Translator } from "./translate/index.ts";
 
 /** What all organs of one run share. */
@@ -19,6 +20,7 @@ export interface RunKit {
   readonly translator: Translator;
   readonly board: StatusBoard;
   readonly alarms: AlarmTerms;
+  readonly ledger: SubscriptionLedger;
   /** Takes facts in order; silent once the run is stopping. */
   readonly emit: (events: readonly FloorEvent[]) => void;
   /** Now as facts are stamped. */

@@ -6,8 +6,9 @@ const agents = 1000;
 /** Lets everybody in: what signing in costs is not what is measured. */
 const auth = {
   judgeOrigin: () => "ok",
-  authenticate: async () => ({ kind: "key", sessionKey: "bench" }),
+  authenticate: async () => ({ kind: "key", id: "bench", sessionKey: "bench" }),
   rightsOf: async () => ({ scope: { kind: "all" } }),
+  limits: { openStream: async () => undefined },
 };
 const silent = { info() {}, warn() {}, error: console.error };
 

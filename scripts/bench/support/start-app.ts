@@ -46,6 +46,8 @@ export async function startApp(environment: Record<string, string>): Promise<Ben
         NEXT_TELEMETRY_DISABLED: "1",
         DATABASE_URL: `file:${folder}/mirante.db`,
         LOG_LEVEL: "error",
+        // All viewers come by one session.
+        MAX_STREAM_OPENS: "1000000",
         ...administratorEnvironment,
         ...environment,
       },

@@ -1,14 +1,8 @@
+import { licenceVariables } from "../licence-variables.ts";
 import { readMibs } from "../wire/index.ts";
 import type { ConformanceKit } from "./conformance-kit.ts";
 import type { LicenceReport, ResourceReport } from "./conformance-report.ts";
 import { statusOfFault } from "./status-of-fault.ts";
-
-/** Existing and in use by kind [manual: MIBs, Licenças do CTI]; the pair of configuration stands the other way round. */
-const variables = [
-  { kind: "screen synchronism (agent/monitor)", existing: "4687.22.6.1.1", inUse: "4687.22.6.1.2" },
-  { kind: "supervision (supervisor/monitor)", existing: "4687.22.6.1.7", inUse: "4687.22.6.1.8" },
-  { kind: "configuration (config/monitor)", existing: "4687.22.6.1.16", inUse: "4687.22.6.1.15" },
-] as const;
 
 type Count = Pick<LicenceReport, "kind" | "existing" | "inUse">;
 
@@ -22,7 +16,7 @@ export interface LicenceReading {
 
 /** Asks the MIBs for the licences; faults are values. */
 export async function readLicences(kit: ConformanceKit, signal: AbortSignal): Promise<LicenceReading> {
-  const ids = variables.flatMap(({ existing, inUse }) => [existing, inUse]);
+  const ids = licenceVariables.flatMap(({ existing, inUse }) => [existing, inUse]);
   const name = "mibs/get";
   try {
     const { body } = await kit.client.query(name, { variables: ids.join(",") }, signal);
@@ -40,7 +34,7 @@ export async function readLicences(kit: ConformanceKit, signal: AbortSignal): Pr
         dropped,
         ...(value.size === 0 ? { detail: "no licence variable is known here" } : {}),
       },
-      counts: variables.map(({ kind, existing, inUse }) => ({
+      counts: licenceVariables.map(({ kind, existing, inUse }) => ({
         kind,
         ...numbered("existing", value.get(existing)),
         ...numbered("inUse", value.get(inUse)),
@@ -48,7 +42,7 @@ export async function readLicences(kit: ConformanceKit, signal: AbortSignal): Pr
     };
   } catch (fault) {
     const resource = { name, unknownFields: [], dropped: 0, ...statusOfFault(fault) };
-    return { resource, counts: variables.map(({ kind }) => ({ kind })), fault };
+    return { resource, counts: licenceVariables.map(({ kind }) => ({ kind })), fault };
   }
 }
 
