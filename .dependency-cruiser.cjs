@@ -29,6 +29,8 @@ const rooms = {
     "audit",
     "auth",
     "alarms",
+    "views",
+    "baselines",
     "commands",
     "simulator",
     "browser-policy",

@@ -129,6 +129,8 @@ test.describe("who may see and do what", () => {
       [`/api/dashboard/chat-services?service_id=${hidden[0]}`, 404],
       ["/api/alarms/rules", 200],
       ["/api/alarms/thresholds", 200],
+      ["/api/baselines", 200],
+      ["/api/views?path=/agents", 200],
     ] as const)
       expect((await send(cookie, "GET", path)).status, path).toBe(status);
     for (const [method, path] of [
@@ -139,6 +141,13 @@ test.describe("who may see and do what", () => {
       ["PUT", "/api/alarms/rules/any"],
     ] as const)
       expect((await send(cookie, method, path, {})).status, path).toBe(403);
+    for (const [path, body, status] of [
+      ["/api/baselines", { service: sac }, 201],
+      ["/api/baselines", { service: sac, isShared: true }, 403],
+      ["/api/baselines", { service: decodeURIComponent(hidden[0] ?? "") }, 404],
+      ["/api/views", { path: "/agents", name: "Mine", query: "", isShared: true }, 403],
+    ] as const)
+      expect((await send(cookie, "POST", path, body)).status, JSON.stringify(body)).toBe(status);
     expect((await send(cookie, "DELETE", "/api/alarms/rules/any")).status).toBe(403);
   });
 

@@ -11,9 +11,9 @@ import {
   type TableColumn,
   type TableView,
   type ViewRules,
-  ViewsPopover,
 } from "../ui/data-table/index.ts";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
+import { ViewsButton } from "../views/views-button.tsx";
 import { type AgentLine, agentLine } from "./agent-line.ts";
 import { useAgentFilters } from "./use-agent-filters.ts";
 
@@ -52,7 +52,7 @@ export function AgentsToolbar({ columns, rules, view, onViewChange, keys, select
         {...shape}
       />
       {view.layout === "cards" ? null : <ColumnDrawer columns={columns} rules={rules} {...shape} />}
-      <ViewsPopover table="/agents" rules={rules} {...shape} />
+      <ViewsButton path="/agents" rules={rules} {...shape} />
       <ExportMenu
         subject={t("title")}
         columns={columns}

@@ -13,12 +13,12 @@ import {
   IgnoredNote,
   useTableView,
   type ViewRules,
-  ViewsPopover,
 } from "../ui/data-table/index.ts";
 import { foldText } from "../ui/fold-text.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 import { SearchBox } from "../ui/search-box.tsx";
 import { useHeld } from "../ui/use-held.ts";
+import { ViewsButton } from "../views/views-button.tsx";
 import { ChatFilterBar } from "./chat-filter-bar.tsx";
 import { chatServiceRules, ServicesReaderContext } from "./chat-service-rules.ts";
 import { chatServicesViewRules } from "./chat-services-view-rules.ts";
@@ -60,7 +60,7 @@ export function ChatServicesView({ whatsappServices }: { readonly whatsappServic
             onChange={(text) => setView({ ...view, search: text })}
           />
           <ColumnDrawer rules={rules} {...shape} />
-          <ViewsPopover table={path} rules={rules} view={view} onViewChange={setView} />
+          <ViewsButton path={path} rules={rules} view={view} onViewChange={setView} />
           <ExportMenu
             subject={t("servicesTitle")}
             columns={columns}

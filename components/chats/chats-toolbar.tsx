@@ -11,8 +11,8 @@ import {
   type TableColumn,
   type TableView,
   type ViewRules,
-  ViewsPopover,
 } from "../ui/data-table/index.ts";
+import { ViewsButton } from "../views/views-button.tsx";
 import type { ChatsLine } from "./chats-line.ts";
 import type { ReadChats } from "./use-chats-reader.ts";
 
@@ -46,7 +46,7 @@ export function ChatsToolbar({ columns, rules, view, onViewChange, keys, reader 
         {...shape}
       />
       <ColumnDrawer columns={columns} rules={rules} {...shape} />
-      <ViewsPopover table="/chats" rules={rules} {...shape} />
+      <ViewsButton path="/chats" rules={rules} {...shape} />
       <ExportMenu
         subject={t("title")}
         columns={columns}

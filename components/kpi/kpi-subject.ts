@@ -1,6 +1,8 @@
 import {
   type EntityId,
   type FloorDocument,
+  type FloorService,
+  type Instant,
   type KpiContext,
   type Reading,
   readAgentKpi,
@@ -8,9 +10,21 @@ import {
   readServiceKpi,
 } from "@/lib/domain/index.ts";
 
+/** A service whose counters count since a moment that somebody chose, not since its last reset. */
+export interface CountedService {
+  readonly service: FloorService;
+  readonly since: Instant;
+}
+
 /** Whose figure it is: services (absent = all of the floor) or one agent, of one medium or of all together. */
 export type KpiSubject =
-  | { readonly of: "services"; readonly ids?: readonly EntityId[]; readonly media?: string | undefined }
+  | {
+      readonly of: "services";
+      readonly ids?: readonly EntityId[];
+      readonly media?: string | undefined;
+      /** The one service as it is counted since a moment, in place of the floor's. */
+      readonly counted?: CountedService | undefined;
+    }
   | {
       readonly of: "agent";
       readonly id: EntityId;
@@ -31,6 +45,9 @@ export function readSubject(
     const { service, media } = subject;
     return agent && readAgentKpi(kpi, [agent], context, { service, media });
   }
+  const { counted } = subject;
+  if (counted !== undefined)
+    return readServiceKpi(kpi, [counted.service], { ...context, since: counted.since }, subject.media);
   if (subject.ids === undefined) return readFloorKpi(kpi, floor, at, subject.media);
   const services = subject.ids.flatMap((id) => floor.services[id] ?? []);
   if (services.length === 0) return undefined;

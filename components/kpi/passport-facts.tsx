@@ -1,8 +1,15 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import { defaultThresholds, type Kpi, type Reading, resolveThreshold } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import {
+  defaultThresholds,
+  type Instant,
+  type Kpi,
+  type Reading,
+  resolveThreshold,
+} from "@/lib/domain/index.ts";
+import { formatMoment, useWords } from "@/lib/format/index.ts";
+import { useNow } from "@/lib/live/index.ts";
 import { useReason } from "../live/use-reason.ts";
 import type { KpiSubject } from "./kpi-subject.ts";
 import { PassportLine as Line, PassportList as List, PassportAge, PassportLines } from "./passport-line.tsx";
@@ -24,7 +31,13 @@ export function PassportFacts({
   const because = reading.quality === "approximate" ? reading.because : [];
   return (
     <PassportLines>
-      <Line label={t("counted")}>{t(`total.${kpi?.total ?? "since_reset"}`)}</Line>
+      <Line label={t("counted")}>
+        {reading.since === undefined ? (
+          t(`total.${kpi?.total ?? "since_reset"}`)
+        ) : (
+          <Since instant={reading.since} />
+        )}
+      </Line>
       <Line label={t("quality")}>
         {t(`exactness.${reading.quality}`)}
         <List items={because.map(notes)} />
@@ -41,6 +54,14 @@ export function PassportFacts({
       )}
     </PassportLines>
   );
+}
+
+/** From when on somebody counts, where that is not the source's last reset. */
+function Since({ instant }: { readonly instant: Instant }) {
+  const t = useWords("passport");
+  const locale = useLocale();
+  const sinceMs = Date.parse(instant);
+  return t("countedSince", { time: formatMoment(sinceMs, useNow("server") ?? sinceMs, locale) });
 }
 
 /** The limits by which the figure is judged; none where nobody set one. */

@@ -1,7 +1,7 @@
 "use client";
 
-import { useMemo } from "react";
-import { type FloorService, readServiceKpi } from "@/lib/domain/index.ts";
+import { type ReactNode, useMemo } from "react";
+import { type FloorService, type Instant, readServiceKpi } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/index.ts";
 import { useFloorValue } from "@/lib/live/index.ts";
 import { KpiPassport } from "../kpi/kpi-passport.tsx";
@@ -16,15 +16,18 @@ interface MetricGroupProps {
   readonly title: string;
   readonly metrics: readonly string[];
   readonly service: FloorService;
+  /** Since when its counters count, where that is not their last reset. */
+  readonly since?: Instant | undefined;
+  readonly aside?: ReactNode;
 }
 
 /** One group of statistics: a line each, a column per medium, and their total where it means something. */
-export function MetricGroup({ title, metrics, service }: MetricGroupProps) {
+export function MetricGroup({ title, metrics, service, since, aside }: MetricGroupProps) {
   const t = useWords("service");
   const media = serviceMedia(service);
   const hasTotal = media.length > 1;
   return (
-    <Panel title={title}>
+    <Panel title={title} aside={aside}>
       <ScrollBox label={title}>
         <table className="data-table">
           <thead>
@@ -46,7 +49,7 @@ export function MetricGroup({ title, metrics, service }: MetricGroupProps) {
           </thead>
           <tbody>
             {metrics.map((metric) => (
-              <MetricLine key={metric} metric={metric} media={media} service={service} hasTotal={hasTotal} />
+              <MetricLine key={metric} {...{ metric, media, service, since, hasTotal }} />
             ))}
           </tbody>
         </table>
@@ -59,20 +62,29 @@ function MetricLine({
   metric,
   media,
   service,
+  since,
   hasTotal,
 }: {
   readonly metric: string;
   readonly media: readonly string[];
   readonly service: FloorService;
+  readonly since: Instant | undefined;
   readonly hasTotal: boolean;
 }) {
   const words = useKpiWords();
   const sources = useFloorValue((floor) => floor.sources);
+  // Only a service that is counted since a moment is not what the floor tells.
+  const counted = since === undefined ? undefined : service;
   const subject = useMemo(
-    () => ({ of: "services", ids: [`${service.source}:${service.name}`] }) as const,
-    [service.source, service.name],
+    () => ({
+      of: "services" as const,
+      ids: [`${service.source}:${service.name}`],
+      ...(counted === undefined || since === undefined ? {} : { counted: { service: counted, since } }),
+    }),
+    [service.source, service.name, counted, since],
   );
-  const context = { floor: { sources: sources ?? {}, agents: {}, pauses: {} }, nowMs: 0 };
+  const floor = { sources: sources ?? {}, agents: {}, pauses: {} };
+  const context = { floor, nowMs: 0, ...(since === undefined ? {} : { since }) };
   return (
     <tr>
       <th scope="row">

@@ -12,20 +12,35 @@ import {
 } from "@/lib/domain/index.ts";
 import { formatDuration, formatRatio, useWords } from "@/lib/format/index.ts";
 import { useFloorValue, useFreshness, useNow } from "@/lib/live/index.ts";
+import type { CountedService } from "../kpi/kpi-subject.ts";
 import { MediaName } from "../live/media-name.tsx";
 import { oldestQueued } from "./oldest-queued.ts";
 import { serviceMedia } from "./service-media.ts";
 import { isSameRow, readRow, serviceRow } from "./service-row.ts";
 
 /** What comes next by plain arithmetic: when the oldest wait passes its limit, and what brings the target back. */
-export function ServiceOutlook({ id, service }: { readonly id: string; readonly service: FloorService }) {
+export function ServiceOutlook({
+  id,
+  service,
+  counted,
+}: {
+  readonly id: string;
+  readonly service: FloorService;
+  /** Whose answers are those since a moment. */
+  readonly counted?: CountedService | undefined;
+}) {
   const row = useFloorValue((floor) => serviceRow(floor, id), isSameRow);
   return (
     <div className="flex flex-wrap gap-x-6 gap-y-1 text-[0.8125rem]">
       {serviceMedia(service).map((media) => (
         <WaitOutlook key={media} id={id} service={service} media={media} />
       ))}
-      {row === undefined ? null : <LevelOutlook id={id} reading={readRow(row, "service_level")} />}
+      {row === undefined ? null : (
+        <LevelOutlook
+          id={id}
+          reading={readRow({ ...row, service: counted?.service ?? row.service }, "service_level")}
+        />
+      )}
     </div>
   );
 }

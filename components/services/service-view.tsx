@@ -1,14 +1,18 @@
 "use client";
 
+import { useState } from "react";
 import { useWords } from "@/lib/format/index.ts";
 import { useLive, useService } from "@/lib/live/index.ts";
 import { LateIntradayTrend } from "../charts/late-intraday-trend.tsx";
 import { WaitsByAge } from "../charts/waits-by-age.tsx";
+import type { CountedService } from "../kpi/kpi-subject.ts";
 import { BackLink } from "../ui/back-link.tsx";
 import { useListPath } from "../ui/data-table/use-list-path.ts";
 import { EmptyNote } from "../ui/empty-note.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { CallsInProgress } from "./calls-in-progress.tsx";
+import { CountedAside } from "./counting/counted-aside.tsx";
+import { LateCountBar } from "./counting/late-count-bar.tsx";
 import { ServiceAgents } from "./service-agents.tsx";
 import { ServiceFacts } from "./service-facts.tsx";
 import { ServiceOutlook } from "./service-outlook.tsx";
@@ -24,6 +28,7 @@ export function ServiceView({ id }: { readonly id: string }) {
   const service = useService(id);
   const listPath = useListPath("/services");
   const isLoading = useLive((state) => state.floor === undefined);
+  const [counted, setCounted] = useState<CountedService>();
   const name = service?.name ?? id.slice(id.indexOf(":") + 1);
   return (
     <article data-service={id} className="flex min-w-0 flex-col gap-4">
@@ -34,7 +39,8 @@ export function ServiceView({ id }: { readonly id: string }) {
       {service === undefined ? <EmptyNote>{isLoading ? "—" : t("notFound")}</EmptyNote> : null}
       {service === undefined ? null : (
         <>
-          <ServiceOutlook id={id} service={service} />
+          <LateCountBar key={id} id={id} onCount={setCounted} />
+          <ServiceOutlook id={id} service={service} counted={counted} />
           <div className="grid items-start gap-4 xl:grid-cols-2">
             <div className={column}>
               <WaitingCalls service={service} />
@@ -46,7 +52,11 @@ export function ServiceView({ id }: { readonly id: string }) {
             </div>
           </div>
           <LateIntradayTrend service={id} />
-          <ServiceStatistics service={service} />
+          <ServiceStatistics
+            service={service}
+            counted={counted}
+            aside={counted === undefined ? undefined : <CountedAside since={counted.since} />}
+          />
         </>
       )}
     </article>

@@ -12,8 +12,8 @@ import {
   type TableColumn,
   type TableView,
   type ViewRules,
-  ViewsPopover,
 } from "../ui/data-table/index.ts";
+import { ViewsButton } from "../views/views-button.tsx";
 import { type ServiceRow, serviceRow } from "./service-row.ts";
 import { useServiceFilters } from "./use-service-filters.ts";
 
@@ -48,7 +48,7 @@ export function ServicesToolbar({ columns, rules, view, onViewChange, keys }: Se
         {list("splitMedia")}
       </Button>
       <ColumnDrawer columns={columns} rules={rules} {...shape} />
-      <ViewsPopover table="/services" rules={rules} {...shape} />
+      <ViewsButton path="/services" rules={rules} {...shape} />
       <ExportMenu
         subject={t("title")}
         columns={columns}

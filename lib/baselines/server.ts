@@ -1,10 +1,3 @@
 import "server-only";
 
-export type {
-  Baseline,
-  BaselineCounters,
-  BaselineDraft,
-  BaselineReference,
-  Baselines,
-} from "./baselines.ts";
-export { type BaselinesOptions, createBaselines } from "./create-baselines.ts";
+export { createBaselineStore } from "./create-baseline-store.ts";

@@ -1,4 +1,4 @@
-import type { EntityId, FloorContent, Instant, MediaValues } from "@/lib/domain/index.ts";
+import type { Baseline, EntityId, FloorContent, Instant, MediaValues } from "@/lib/domain/index.ts";
 import type { CommandActor } from "./command-ports.ts";
 
 /** A baseline as somebody sees it. */
@@ -8,6 +8,10 @@ export interface SeenBaseline {
   readonly since: Instant;
   readonly by: string;
   readonly isShared: boolean;
+  /** The bookmark as of `metrics`: with `sinceBaseline` and `advanceBaseline` whoever has the floor counts on. */
+  readonly baseline: Baseline;
+  /** Statistics of the service on the floor that people see; undefined while it is not there. */
+  readonly metrics: MediaValues | undefined;
 }
 
 /** Where people begin to count anew without resetting anything: bookmarks in the statistics of services. */

@@ -104,8 +104,8 @@ export interface BaselineRow {
 /** Where baselines outlive the process. Every method rejects when it could not do so. */
 export interface BaselineStore {
   all(): Promise<readonly BaselineRow[]>;
-  /** Replaces the row of the same id. */
-  keep(row: BaselineRow): Promise<void>;
+  /** Replaces the rows of the same ids: all of them, or none when it rejects. */
+  keep(rows: readonly BaselineRow[]): Promise<void>;
   forget(id: string): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { applyEvents, emptyFloor, type FloorContent, type MetricValues } from "@/lib/domain/index.ts";
 import type { BaselineStore } from "./command-ports.ts";
 import { createBaselineBook } from "./create-baseline-book.ts";
@@ -83,6 +83,67 @@ it("goes on over a restart, and sees a reset that happened meanwhile", async () 
   tell({ handled: 2 });
   reopened.tend(state.floor);
   expect(reopened.figures(sofia, "b1")).toEqual({ voice: { handled: 8 } });
+});
+
+it("loses no more than a minute of what was counted when the process is killed", async () => {
+  const { state, store, tell, open } = house();
+  const book = await open();
+  tell({ handled: 40 });
+  await book.mark(sofia, vendas);
+  for (let minute = 0; minute < 3; minute++) {
+    tell({ handled: 41 + minute });
+    state.nowMs += 60_000;
+    book.tend(state.floor);
+  }
+  await vi.waitFor(async () =>
+    expect((await store.all())[0]?.baseline.media.voice?.counted.last).toEqual({ handled: 43 }),
+  );
+  const reopened = await open();
+  tell({ handled: 2 });
+  reopened.tend(state.floor);
+  expect(reopened.figures(sofia, "b1")).toEqual({ voice: { handled: 5 } });
+});
+
+it("does not come back after it was removed, whatever was still to be written", async () => {
+  const { state, store, tell, open } = house();
+  const book = await open();
+  tell({ handled: 40 });
+  await book.mark(sofia, vendas);
+  tell({ handled: 3 });
+  book.tend(state.floor);
+  expect(await book.remove(sofia, "b1")).toBe("done");
+  await book.stop();
+  expect(await store.all()).toEqual([]);
+});
+
+it("stays what it was when a change of it cannot be kept", async () => {
+  const memory = createMemoryBaselineStore();
+  const state = { isFull: false };
+  const fail = () => Promise.reject(new Error("the disk is full"));
+  const { tell, open } = house({
+    ...memory,
+    keep: (rows) => (state.isFull ? fail() : memory.keep(rows)),
+    forget: (id) => (state.isFull ? fail() : memory.forget(id)),
+  });
+  const book = await open();
+  tell({ handled: 40 });
+  await book.mark(sofia, vendas);
+  tell({ handled: 45 });
+  state.isFull = true;
+  expect(await book.mark(sofia, vendas)).toEqual({ answer: "unavailable" });
+  expect(await book.remove(sofia, "b1")).toBe("unavailable");
+  expect(book.figures(sofia, "b1")).toEqual({ voice: { handled: 5 } });
+});
+
+it("gives whoever has the floor what it takes to count on", async () => {
+  const { tell, open } = house();
+  const book = await open();
+  tell({ handled: 40, waiting: 1 });
+  await book.mark(sofia, vendas);
+  tell({ handled: 43, waiting: 1 });
+  const [seen] = book.seenBy(sofia);
+  expect(seen?.metrics).toEqual({ voice: { handled: 43, waiting: 1 } });
+  expect(seen?.baseline.media.voice?.counted.base).toEqual({ handled: 40 });
 });
 
 it("says when it cannot be kept", async () => {

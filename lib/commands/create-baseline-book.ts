@@ -9,6 +9,7 @@ import {
   startBaseline,
 } from "@/lib/domain/index.ts";
 import type { BaselineBook, MarkAnswer, SeenBaseline } from "./baseline-book.ts";
+import { BaselineWrites } from "./baseline-writes.ts";
 import type { BaselineRow, BaselineStore, CommandActor, CommandLogger } from "./command-ports.ts";
 
 export interface BaselineBookOptions {
@@ -29,6 +30,9 @@ interface Kept {
 /** Each costs a look at every floor published. */
 const mostBaselines = 2_000;
 
+/** What was counted last is written at least this often where it changed: as much of it a crash may cost. */
+const rememberMs = 60_000;
+
 /** A book over one store. Rejects when that cannot be read. */
 export async function createBaselineBook(options: BaselineBookOptions): Promise<BaselineBook> {
   return new LiveBaselines(options, await options.store.all());
@@ -37,16 +41,22 @@ export async function createBaselineBook(options: BaselineBookOptions): Promise<
 class LiveBaselines implements BaselineBook {
   readonly #options: BaselineBookOptions;
   readonly #kept: Map<string, Kept>;
+  readonly #writes: BaselineWrites;
   /** What each service's statistics were when they were last looked at. */
   #former = new Map<EntityId, MediaValues>();
+  /** The same when they were last written down. */
+  #remembered = new Map<EntityId, MediaValues>();
+  #rememberedAtMs: number;
 
   constructor(options: BaselineBookOptions, rows: readonly BaselineRow[]) {
     this.#options = options;
     this.#kept = new Map(rows.map(({ baseline, ...row }) => [row.id, { row, baseline }]));
+    this.#writes = new BaselineWrites(options, (id) => this.#rowOf(id));
+    this.#rememberedAtMs = options.now();
   }
 
   async mark(actor: CommandActor, service: EntityId, { isShared = false } = {}): Promise<MarkAnswer> {
-    const { floor, newId, store, logger } = this.#options;
+    const { floor, newId } = this.#options;
     const metrics = metricsOf(floor(), service);
     if (metrics === undefined) return { answer: "gone" };
     const owner = isShared ? null : actor.id;
@@ -55,40 +65,33 @@ class LiveBaselines implements BaselineBook {
     );
     if (earlier === undefined && this.#kept.size >= mostBaselines) return { answer: "full" };
     const row = { id: earlier?.row.id ?? newId(), owner, by: actor.name, service };
-    const baseline = startBaseline(metrics, serviceMetrics, this.#at());
-    try {
-      await store.keep({ ...row, baseline });
-    } catch (error) {
-      logger.error({ err: error, id: row.id }, "a baseline could not be kept");
-      return { answer: "unavailable" };
-    }
+    const marked = { row, baseline: startBaseline(metrics, serviceMetrics, this.#at()) };
     this.#former.set(service, metrics);
-    this.#kept.set(row.id, { row, baseline });
-    return { answer: "done", id: row.id };
+    this.#kept.set(row.id, marked);
+    if (await this.#writes.keepNow(row.id)) return { answer: "done", id: row.id };
+    // Unless somebody marked it once more meanwhile.
+    if (this.#kept.get(row.id)?.baseline.since === marked.baseline.since) this.#restore(row.id, earlier);
+    return { answer: "unavailable" };
   }
 
   async remove(actor: CommandActor, id: string): Promise<"done" | "gone" | "unavailable"> {
-    const { store, logger } = this.#options;
-    if (this.#find(actor, id) === undefined) return "gone";
-    try {
-      await store.forget(id);
-    } catch (error) {
-      logger.error({ err: error, id }, "a baseline could not be forgotten");
-      return "unavailable";
-    }
+    const found = this.#find(actor, id);
+    if (found === undefined) return "gone";
     this.#kept.delete(id);
-    return "done";
+    if (await this.#writes.forgetNow(id)) return "done";
+    if (!this.#kept.has(id)) this.#restore(id, found);
+    return "unavailable";
   }
 
   seenBy(actor: CommandActor): readonly SeenBaseline[] {
+    const floor = this.#options.floor();
     const seen = [...this.#kept.values()].filter((each) => sees(each, actor));
     return seen
-      .map(({ row: { id, service, by, owner }, baseline: { since } }) => ({
-        id,
-        service,
-        since,
-        by,
+      .map(({ row: { id, service, by, owner }, baseline }) => ({
+        ...{ id, service, by, baseline },
+        since: baseline.since,
         isShared: owner === null,
+        metrics: metricsOf(floor, service),
       }))
       .sort((a, b) => a.since.localeCompare(b.since));
   }
@@ -101,19 +104,33 @@ class LiveBaselines implements BaselineBook {
 
   tend(floor: Pick<FloorContent, "services">): void {
     const now = new Map<EntityId, MediaValues>();
-    for (const [id, { row }] of this.#kept) {
-      const metrics = metricsOf(floor, row.service);
-      const changed = this.#advance(id, metrics);
-      if (changed !== undefined) void this.#save(changed);
-      if (metrics !== undefined) now.set(row.service, metrics);
+    for (const [id, kept] of this.#kept) {
+      const metrics = metricsOf(floor, kept.row.service);
+      const former = this.#former.get(kept.row.service);
+      const baseline = advanceBaseline(kept.baseline, former, metrics, this.#at());
+      if (baseline !== kept.baseline) {
+        this.#kept.set(id, { ...kept, baseline });
+        this.#writes.keepSoon([id]);
+      }
+      if (metrics !== undefined) now.set(kept.row.service, metrics);
     }
     this.#former = now;
+    if (this.#options.now() - this.#rememberedAtMs >= rememberMs) this.#remember();
   }
 
   async stop(): Promise<void> {
-    const last = [...this.#kept.keys()].flatMap((id) => this.#advance(id, undefined) ?? []);
-    this.#former = new Map();
-    await Promise.all(last.map((each) => this.#save(each)));
+    this.#remember();
+    await this.#writes.settled();
+  }
+
+  /** Writes down what was counted last, where that is not written yet. */
+  #remember(): void {
+    const changed = [...this.#kept.values()].filter(
+      ({ row: { service } }) => this.#former.get(service) !== this.#remembered.get(service),
+    );
+    this.#writes.keepSoon(changed.map(({ row }) => row.id));
+    this.#remembered = new Map(this.#former);
+    this.#rememberedAtMs = this.#options.now();
   }
 
   #find(actor: CommandActor, id: string): Kept | undefined {
@@ -121,25 +138,17 @@ class LiveBaselines implements BaselineBook {
     return found !== undefined && sees(found, actor) ? found : undefined;
   }
 
-  /** The baseline told of its service's statistics; undefined when they change nothing about it. */
-  #advance(id: string, metrics: MediaValues | undefined): Kept | undefined {
-    const before = this.#kept.get(id);
-    if (before === undefined) return undefined;
-    const former = this.#former.get(before.row.service);
-    const baseline = advanceBaseline(before.baseline, former, metrics, this.#at());
-    if (baseline === before.baseline) return undefined;
-    const after = { ...before, baseline };
-    this.#kept.set(id, after);
-    return after;
+  #restore(id: string, kept: Kept | undefined): void {
+    if (kept === undefined) this.#kept.delete(id);
+    else this.#kept.set(id, kept);
   }
 
-  /** Writes in the background: the next change, or the end, makes up for one that failed. */
-  async #save({ row, baseline }: Kept): Promise<void> {
-    try {
-      await this.#options.store.keep({ ...row, baseline });
-    } catch (error) {
-      this.#options.logger.warn({ err: error, id: row.id }, "a baseline could not be kept");
-    }
+  /** As it is to be found after a restart: with what was counted last, so that a reset meanwhile is seen. */
+  #rowOf(id: string): BaselineRow | undefined {
+    const kept = this.#kept.get(id);
+    if (kept === undefined) return undefined;
+    const former = this.#former.get(kept.row.service);
+    return { ...kept.row, baseline: advanceBaseline(kept.baseline, former, undefined, this.#at()) };
   }
 
   #at(): string {

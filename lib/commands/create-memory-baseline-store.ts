@@ -5,7 +5,9 @@ export function createMemoryBaselineStore(rows: readonly BaselineRow[] = []): Ba
   const kept = new Map(rows.map((row) => [row.id, row]));
   return {
     all: async () => [...kept.values()],
-    keep: async (row) => void kept.set(row.id, row),
+    keep: async (rows) => {
+      for (const row of rows) kept.set(row.id, row);
+    },
     forget: async (id) => void kept.delete(id),
   };
 }

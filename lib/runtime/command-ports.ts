@@ -1,4 +1,5 @@
 import type { Audit } from "@/lib/audit/server.ts";
+import { createBaselineStore } from "@/lib/baselines/server.ts";
 import type { Store } from "@/lib/store/server.ts";
 import { createCommandAudit } from "./command-audit.ts";
 import { createCommandPermission, type PermissionParts } from "./command-permission.ts";
@@ -10,11 +11,12 @@ interface CommandPortsParts extends PermissionParts {
   readonly store: Store;
 }
 
-/** What commands need of the process: rights decide, the audit is written, and what waits is in the database. */
+/** What commands need of the process: rights decide, the audit is written, and what waits and baselines are in the database. */
 export function commandPorts({ audit, store, ...parts }: CommandPortsParts): CommandPorts {
   return {
     permission: createCommandPermission(parts),
     audit: createCommandAudit(audit),
     deferred: createDeferredStore(store),
+    baselines: createBaselineStore(store),
   };
 }

@@ -23,6 +23,7 @@ import { createSystemClock } from "@/lib/sources/interact/server.ts";
 import { openStore, type Store } from "@/lib/store/server.ts";
 import { createStreamRegistry, type StreamRegistry, watchStreamRequests } from "@/lib/stream/server.ts";
 import { createTrends, type Trends } from "@/lib/trends/server.ts";
+import { createSavedViews, type SavedViews } from "@/lib/views/server.ts";
 import { commandPorts } from "./command-ports.ts";
 import type { Config } from "./config.ts";
 import { type CountedThresholds, countThresholdChanges } from "./count-threshold-changes.ts";
@@ -66,6 +67,8 @@ export interface Runtime {
   readonly commands: Omit<CommandDesk, "stop">;
   /** Where people count anew without resetting anything. */
   readonly baselines: Omit<BaselineBook, "tend" | "stop">;
+  /** People's views of lists. */
+  readonly views: SavedViews;
   /** Interact credentials that people gave for their session. */
   readonly credentials: CredentialVault;
   /** What was done, by whom. */
@@ -196,6 +199,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     commands,
     credentials,
     baselines,
+    views: createSavedViews({ db: store.db, now: Date.now }),
     metrics: createMetrics({
       hub,
       streams,

@@ -43,13 +43,26 @@ onEachDatabase(({ open }) => {
   it("lets nobody rename or remove what is another's", async () => {
     const views = await opened();
     const id = await save(views, "sofia", "Late", true);
-    expect(await views.rename("ana", id, "Mine")).toBe("gone");
+    expect(await views.change("ana", id, { name: "Mine" })).toBe("gone");
     expect(await views.remove("ana", id)).toBe(false);
-    expect(await views.rename("sofia", id, "Later")).toBe("done");
+    expect(await views.change("sofia", id, { name: " Later " })).toBe("done");
     await save(views, "sofia", "Late");
-    expect(await views.rename("sofia", id, "Late")).toBe("taken");
+    expect(await views.change("sofia", id, { name: "Late" })).toBe("taken");
     expect(await views.remove("sofia", id)).toBe(true);
     expect(await names(views, "sofia")).toEqual(["Late"]);
+  });
+
+  it("changes what is asked for, and nothing else of a view", async () => {
+    const views = await opened();
+    const id = await save(views, "sofia", "Late", true);
+    const found = await views.find("sofia", id);
+    expect(await views.find("ana", id)).toBeUndefined();
+    expect(await views.change("sofia", id, { isShared: false })).toBe("done");
+    expect(await views.find("sofia", id)).toEqual({ ...found, isShared: false });
+    expect(await views.change("sofia", id, { query: "?sort=state" })).toBe("done");
+    expect(await views.find("sofia", id)).toEqual({ ...found, isShared: false, query: "?sort=state" });
+    expect(await views.change("sofia", id, { query: "x".repeat(4097) })).toBe("faults");
+    expect(await views.list("ana", path)).toEqual([]);
   });
 
   it("keeps the order that somebody gave them", async () => {

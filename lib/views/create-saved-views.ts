@@ -36,13 +36,27 @@ export function createSavedViews({ db, now }: SavedViewsOptions): SavedViews {
       if (!isName(name) || draft.query.length > longestQuery) return { answer: "faults" };
       return db.transaction().execute((transaction) => keep(transaction, account, { ...draft, name }, now()));
     },
-    async rename(account, id, wanted) {
-      const name = wanted.trim();
-      if (!isName(name)) return "faults";
+    async find(account, id) {
+      const row = await db
+        .selectFrom("saved_views")
+        .selectAll()
+        .where("id", "=", id)
+        .where("account", "=", account)
+        .executeTakeFirst();
+      return row && viewOf(row);
+    },
+    async change(account, id, { name: wanted, query, isShared }) {
+      const name = wanted?.trim();
+      if ((name !== undefined && !isName(name)) || (query?.length ?? 0) > longestQuery) return "faults";
       try {
         const { numUpdatedRows } = await db
           .updateTable("saved_views")
-          .set({ name, kept_at: now() })
+          .set({
+            ...(name === undefined ? {} : { name }),
+            ...(query === undefined ? {} : { query }),
+            ...(isShared === undefined ? {} : { is_shared: isShared ? 1 : 0 }),
+            kept_at: now(),
+          })
           .where("id", "=", id)
           .where("account", "=", account)
           .executeTakeFirstOrThrow();

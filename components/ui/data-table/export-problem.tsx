@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/format/index.ts";
 import { Button } from "../button.tsx";
 import type { ExportRefusal } from "./note-export.ts";
 
@@ -13,7 +13,7 @@ export function ExportProblem({
   readonly refusal: ExportRefusal | undefined;
   readonly onClose: () => void;
 }) {
-  const t = useTranslations("table.exportProblem");
+  const t = useWords("table.exportProblem");
   return (
     <div role="alert" className="empty:hidden">
       {refusal === undefined ? null : (

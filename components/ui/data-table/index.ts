@@ -12,4 +12,3 @@ export { usePlace } from "./use-place.ts";
 export { type Selection, useSelection } from "./use-selection.ts";
 export { useTableView } from "./use-table-view.ts";
 export { useToggled } from "./use-toggled.ts";
-export { ViewsPopover } from "./views-popover.tsx";

@@ -11,6 +11,8 @@ export interface Permissions {
   readonly resetStats: boolean;
   /** Begin to count anew here, without touching the CTI's counters, for everybody. */
   readonly shareBaselines: boolean;
+  /** Let everybody see a view of a list that one saved. */
+  readonly shareViews: boolean;
   /** Acknowledge and snooze alarms. */
   readonly markAlarms: boolean;
   /** The limits that the CTI watches for everybody. */
@@ -29,6 +31,7 @@ const nothing: Permissions = {
   logoutAgent: false,
   resetStats: false,
   shareBaselines: false,
+  shareViews: false,
   markAlarms: false,
   editThresholds: false,
   editRules: false,
@@ -57,6 +60,7 @@ export function permissionsOf(role: Role, grants: UserGrants | undefined): Permi
     logoutAgent: may("agent_change_state"),
     resetStats: may("reset_stats"),
     shareBaselines: true,
+    shareViews: true,
     markAlarms: true,
     editThresholds: isAdmin || (grants?.access.includes("alarms_full_access") ?? false),
     editRules: true,

@@ -49,6 +49,18 @@ it("goes on counting over a real reset upstream, and over a second one", () => {
   ).toEqual({ voice: { handled: 14 } });
 });
 
+it("sees a reset although everything has outgrown half of what it was", () => {
+  const [then, before] = [
+    { handled: 10, received: 20, abandoned: 4 },
+    { handled: 50, received: 80, abandoned: 9 },
+  ];
+  expect(
+    since({ voice: then }, { voice: before }, { voice: { handled: 30, received: 45, abandoned: 6 } }),
+  ).toEqual({
+    voice: { handled: 70, received: 105, abandoned: 11 },
+  });
+});
+
 it("sees a reset that happened while nothing was told", () => {
   expect(
     since({ voice: { handled: 40 } }, { voice: { handled: 47 } }, {}, { voice: { handled: 3 } }),

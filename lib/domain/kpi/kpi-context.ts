@@ -8,6 +8,6 @@ export interface KpiContext {
   readonly nowMs: number;
   /** False when the screen knows better than the sources' links that nothing is live. */
   readonly isLive?: boolean;
-  /** Since when the counters of the services given count, where known (a baseline, a window). */
+  /** Since when the counters of the services given count, where that is not their last reset: a baseline, a window. */
   readonly since?: Instant;
 }

@@ -6,7 +6,8 @@ import type { KpiTerm, KpiUnit } from "./kpi.ts";
  * `not_reported` no statistic yet; `nothing_counted` 0 of 0; `nobody_waiting`; `no_call_details`; `no_state` the source
  * tells no states of agents; `state_unknown`; `no_agents_seen` of this service; `no_statistic` no Interact CTI counts
  * it; `not_summed` cannot be combined; `not_applicable` to this direction; `no_such_media` the service does not have;
- * `no_limit`; `not_paused` now; `inconsistent` the figures contradict each other; `no_services`, `no_agents` none were given.
+ * `no_limit`; `not_paused` now; `not_split` a maximum or average of the whole cannot be counted since a moment; `not_since` the
+ * counter was not told when counting began, or is not now; `inconsistent` the figures contradict each other; `no_services`, `no_agents` none were given.
  */
 export type AbsenceReason =
   | "not_reported"
@@ -22,6 +23,8 @@ export type AbsenceReason =
   | "not_applicable"
   | "no_such_media"
   | "no_limit"
+  | "not_split"
+  | "not_since"
   | "not_paused"
   | "inconsistent"
   | "no_services"

@@ -1,5 +1,5 @@
 import { serviceMetrics } from "../catalogue/service-metrics.ts";
-import type { FloorService, Media } from "../floor.ts";
+import type { FloorService, Instant, Media } from "../floor.ts";
 import { own } from "../own.ts";
 import type { Kpi } from "./kpi.ts";
 import type { KpiContext } from "./kpi-context.ts";
@@ -11,14 +11,14 @@ import { statisticAbsence } from "./statistic-absence.ts";
 export function serviceRows(
   kpi: Kpi,
   services: readonly FloorService[],
-  { floor }: KpiContext,
+  { floor, since }: KpiContext,
   media: Media | undefined,
 ): { readonly rows: readonly Row[]; readonly unlessRows: AbsenceReason } {
   const applicable = services.filter((service) => applies(kpi, service));
   const rows = applicable.flatMap((service) =>
     mediaOf(service)
       .filter((each) => media === undefined || each === media)
-      .map((each) => rowOf(service, each, floor)),
+      .map((each) => rowOf(service, each, floor, since)),
   );
   return { rows, unlessRows: whyNone(services, applicable, media) };
 }
@@ -36,16 +36,33 @@ export function mediaOf(service: FloorService): readonly Media[] {
   return [...new Set([...service.media, ...Object.keys(service.metrics)])];
 }
 
-function rowOf({ source, metrics }: FloorService, media: Media, floor: KpiContext["floor"]): Row {
+function rowOf(
+  { source, metrics }: FloorService,
+  media: Media,
+  floor: KpiContext["floor"],
+  since: Instant | undefined,
+): Row {
   const values = own(metrics, media);
   return {
     read: (term) => (term.source === "service" && values !== undefined ? own(values, term.name) : undefined),
     absence: (term) =>
-      term.source === "service"
-        ? statisticAbsence(floor.sources, source, "service", serviceMetrics.get(term.name))
-        : "no_statistic",
+      term.source === "service" ? absenceSince(since, term.name, floor.sources, source) : "no_statistic",
     doubts: [],
   };
+}
+
+/** Why a statistic is not known: where it is counted since a moment, that may be why. */
+function absenceSince(
+  since: Instant | undefined,
+  name: string,
+  sources: KpiContext["floor"]["sources"],
+  source: string,
+): AbsenceReason {
+  const metric = serviceMetrics.get(name);
+  const isSplit = metric?.kind === "counter" || metric?.kind === "gauge";
+  if (since !== undefined && !isSplit) return "not_split";
+  const absence = statisticAbsence(sources, source, "service", metric);
+  return since !== undefined && absence === "not_reported" ? "not_since" : absence;
 }
 
 function whyNone(
