@@ -1,15 +1,13 @@
-import type { Auth, Holder, Permissions } from "@/lib/auth/server.ts";
+import type { Auth, Permissions } from "@/lib/auth/server.ts";
 import type { CommandPermission, CredentialVault } from "@/lib/commands/server.ts";
 import { type Command, sees, seesEvery } from "@/lib/domain/index.ts";
 import type { Credential } from "@/lib/sources/upstream.ts";
 
 export interface PermissionParts {
-  readonly auth: Pick<Auth, "rightsOf" | "people" | "keys">;
+  readonly auth: Pick<Auth, "holderOf" | "rightsOf">;
   readonly vault: Pick<CredentialVault, "find">;
   /** The service's own, of the configuration. */
   readonly credential: Pick<Credential, "login"> | undefined;
-  /** Epoch ms. */
-  readonly now: () => number;
 }
 
 /** A total map, so that a new command must be given what it takes. */
@@ -27,22 +25,10 @@ const wanted: Readonly<Record<Command["name"], keyof Permissions>> = {
  * Who may order what, as of now: by their role, the grants of the login that the command will be sent with, and what is in
  * their scope. Orders that wait are asked about again, by the account alone: whoever is gone or disabled may nothing.
  */
-export function createCommandPermission({
-  auth,
-  vault,
-  credential,
-  now,
-}: PermissionParts): CommandPermission {
-  async function holderOf(id: string): Promise<Holder | undefined> {
-    const account = (await auth.people.list()).find((each) => each.id === id);
-    if (account !== undefined) return account.isDisabled ? undefined : account;
-    const key = (await auth.keys.list()).find((each) => each.id === id);
-    return key?.expiresAtMs !== undefined && key.expiresAtMs <= now() ? undefined : key;
-  }
-
+export function createCommandPermission({ auth, vault, credential }: PermissionParts): CommandPermission {
   return {
     async may({ id, session }, command) {
-      const holder = await holderOf(id);
+      const holder = await auth.holderOf(id);
       if (holder === undefined) return false;
       const sent = (session === undefined ? undefined : vault.find(session)) ?? credential;
       const { permissions, scope } = await auth.rightsOf(holder, sent?.login);

@@ -8,13 +8,15 @@ import type { CommandPorts } from "./open-command-desk.ts";
 interface CommandPortsParts extends PermissionParts {
   readonly audit: Audit;
   readonly store: Store;
+  /** Epoch ms. */
+  readonly now: () => number;
 }
 
 /** What commands need of the process: rights decide, the audit is written, and what waits is in the database. */
-export function commandPorts({ audit, store, ...parts }: CommandPortsParts): CommandPorts {
+export function commandPorts({ audit, store, now, ...parts }: CommandPortsParts): CommandPorts {
   return {
     permission: createCommandPermission(parts),
-    audit: createCommandAudit(audit, parts.now),
+    audit: createCommandAudit(audit, now),
     deferred: createDeferredStore(store),
   };
 }
