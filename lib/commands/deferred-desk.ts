@@ -154,12 +154,16 @@ export class DeferredDesk {
     this.#kit.book.change(id, { status: "refused", error, deferred: undefined, endedAt });
   }
 
-  /** Off the store before it is sent: a process that dies in between leaves it unsent, never sent twice. */
+  /**
+   * Off the store before it is sent: a process that dies in between leaves it unsent, never sent twice; and of several
+   * processes over one store, the one that took it sends it.
+   */
   async #take(deferred: Deferred): Promise<boolean> {
     if (!this.#waiting.delete(deferred.id)) return false;
     try {
-      await this.#options.store.forget(deferred.id);
-      return true;
+      const isOurs = await this.#options.store.forget(deferred.id);
+      if (!isOurs) this.#kit.book.remove(deferred.id);
+      return isOurs;
     } catch (error) {
       this.#kit.logger.error(
         { err: error, id: deferred.id },

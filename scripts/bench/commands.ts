@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FloorDocument } from "../../lib/domain/index.ts";
-import { startChild } from "./support/child.ts";
+import { type BenchChild, startChild } from "./support/child.ts";
+import { diskSync } from "./support/disk-sync.ts";
 import { judgeAudit } from "./support/judge-audit.ts";
 import { makeKeys } from "./support/make-keys.ts";
 import type { Finding } from "./support/report.ts";
@@ -16,6 +17,8 @@ const section = "commands";
 const keys = 240;
 const warmUpMs = 8000;
 const orders = 300;
+/** Between two of them, as people leave it: commits may take half of the time at most. */
+const pauseMs = 40;
 /** So many a second, one after the other on a clock that waits for no answer. */
 const perSecond = 50;
 const settleMs = 12_000;
@@ -23,6 +26,8 @@ const [free, paused] = [2, 101];
 
 interface House {
   readonly app: BenchApp;
+  readonly simulator: BenchChild;
+  readonly folder: string;
   readonly ctiUrl: string;
   /** Who orders. */
   readonly secrets: readonly string[];
@@ -65,7 +70,10 @@ export async function benchCommands(_runs: number, minutes: number): Promise<Fin
     await opened;
     await sleep(warmUpMs);
     const agents = await agentsAtWork(app);
-    const house: House = { app, ctiUrl, secrets, agents, takeAges: () => ages.splice(0), ordered: 0 };
+    const house: House = {
+      ...{ app, simulator, folder, ctiUrl, secrets, agents, ordered: 0 },
+      takeAges: () => ages.splice(0),
+    };
     found = [...(await added(house)), ...(await underLoad(house, Math.min(1, minutes)))];
     ordered = house.ordered;
     // Until the last ones are proved, or too late for it.
@@ -82,9 +90,9 @@ export async function benchCommands(_runs: number, minutes: number): Promise<Fin
 
 /** One command at a time: the same order to the CTI itself, and by us, in turns. */
 async function added(house: House): Promise<Finding[]> {
-  const { app, ctiUrl, agents } = house;
+  const { app, ctiUrl, agents, folder } = house;
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const [direct, ours]: [number[], number[]] = [[], []];
+  const [direct, ours, disk]: [number[], number[], number[]] = [[], [], []];
   for (let turn = 0; turn < orders; turn += 1) {
     const target = agents[turn % agents.length] ?? "";
     const state = Math.floor(turn / agents.length) % 2 === 0 ? paused : free;
@@ -95,6 +103,8 @@ async function added(house: House): Promise<Finding[]> {
     });
     if (asked.status !== 200) throw new Error(`the CTI answered ${asked.status}`);
     direct.push(asked.tookMs);
+    disk.push(diskSync(folder) + diskSync(folder));
+    await sleep(pauseMs);
     ours.push((await order(house, { app, agent, target, state: state === free ? paused : free })).tookMs);
   }
   agent.destroy();
@@ -102,18 +112,22 @@ async function added(house: House): Promise<Finding[]> {
   const what = "by us, more than the CTI's own answer";
   return [
     { section, what: "the CTI's own answer, p50", unit: "ms", value: quantile(direct, 0.5) },
+    { section, what: "the disk's own time for two commits, p50", unit: "ms", value: quantile(disk, 0.5) },
+    { section, what: "the disk's own time for two commits, p99", unit: "ms", value: quantile(disk, 0.99) },
     { section, what: `${what}, p50`, unit: "ms", target: { atMost: 5 }, value: more(0.5) },
     { section, what: `${what}, p99`, unit: "ms", target: { atMost: 25 }, value: more(0.99) },
   ];
 }
 
-/** The same time twice: without a command, then with fifty a second. */
+/** The same time twice: fifty agents a second change their states by themselves, then because of fifty commands. */
 async function underLoad(house: House, minutes: number): Promise<Finding[]> {
   const forMs = minutes * 60_000;
-  // What one at a time took is over in the windows of the limits too.
+  const names = house.agents.map(nameOf);
+  house.simulator.send({ agents: names, perSecond });
   house.takeAges();
   await sleep(forMs);
   const quiet = house.takeAges();
+  house.simulator.send({ agents: [], perSecond });
   const took = await orderFor(house, forMs);
   const busy = house.takeAges();
   const times = (share: number) => quantile(busy, share) / quantile(quiet, share);

@@ -5,11 +5,20 @@ import { startSimulator } from "../../lib/simulator/index.ts";
 const stampers = 20;
 const [free, paused] = [2, 101];
 
+/** Changes the states of `agents` in turn, so many a second; none ends it. */
+interface Stir {
+  readonly agents: readonly string[];
+  readonly perSecond: number;
+}
+
+let stirring: NodeJS.Timeout | undefined;
+
 const simulator = await startSimulator({
   agents: Number(process.env.AGENTS ?? 1000),
   services: Number(process.env.SERVICES ?? 100),
 });
 if (process.env.STAMP_EVERY_MS !== undefined) stampEvery(Number(process.env.STAMP_EVERY_MS));
+process.on("message", (message: Stir) => stir(message));
 process.send?.({ type: "listening", url: simulator.url });
 process.once("SIGTERM", () => void simulator.close().then(() => process.exit(0)));
 
@@ -17,10 +26,19 @@ process.once("SIGTERM", () => void simulator.close().then(() => process.exit(0))
 function stampEvery(everyMs: number): void {
   const names = Array.from({ length: stampers }, (_, index) => `Stamper ${index}`);
   for (const name of names) simulator.addAgent(name, []);
+  inTurn(names, everyMs, () => String(Date.now()));
+}
+
+function stir({ agents, perSecond }: Stir): void {
+  clearInterval(stirring);
+  if (agents.length > 0) stirring = inTurn(agents, 1000 / perSecond, () => "sofia");
+}
+
+function inTurn(names: readonly string[], everyMs: number, by: () => string): NodeJS.Timeout {
   let turn = 0;
-  setInterval(() => {
-    const isPause = Math.floor(turn / stampers) % 2 === 0;
-    simulator.setAgentState(names[turn % stampers] ?? "", isPause ? paused : free, String(Date.now()));
+  return setInterval(() => {
+    const isPause = Math.floor(turn / names.length) % 2 === 0;
+    simulator.setAgentState(names[turn % names.length] ?? "", isPause ? paused : free, by());
     turn += 1;
   }, everyMs);
 }
