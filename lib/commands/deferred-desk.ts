@@ -52,7 +52,8 @@ export class DeferredDesk {
     const deferred = this.#waiting.get(id);
     if (deferred === undefined) return "gone";
     const isOwn = actor.id === deferred.actor.id;
-    if (!isOwn && !(await isAllowed(this.#kit, { actor, command: deferred.command }))) return "forbidden";
+    const isGranted = isOwn || (await isAllowed(this.#kit, { actor, command: deferred.command }));
+    if (isGranted !== true) return isGranted === false ? "forbidden" : "unavailable";
     if (!(await writeStep(this.#kit, { ...deferred, actor }, { phase: "cancelled" }))) return "unavailable";
     if (!(await this.#take(deferred))) return "gone";
     this.#showEnd(id, "cancelled");

@@ -8,6 +8,7 @@ import { type BenchChild, startChild } from "./support/child.ts";
 import { diskSync } from "./support/disk-sync.ts";
 import { judgeAudit } from "./support/judge-audit.ts";
 import { makeKeys } from "./support/make-keys.ts";
+import { cpuSeconds } from "./support/process-cost.ts";
 import type { Finding } from "./support/report.ts";
 import { request } from "./support/request.ts";
 import { type BenchApp, buildApp, startApp } from "./support/start-app.ts";
@@ -125,11 +126,14 @@ async function underLoad(house: House, minutes: number): Promise<Finding[]> {
   const names = house.agents.map(nameOf);
   house.simulator.send({ agents: names, perSecond });
   house.takeAges();
+  const before = cpuSeconds(house.app.pid);
   await sleep(forMs);
   const quiet = house.takeAges();
   house.simulator.send({ agents: [], perSecond });
+  const between = cpuSeconds(house.app.pid);
   const took = await orderFor(house, forMs);
   const busy = house.takeAges();
+  const cpuMs = ((cpuSeconds(house.app.pid) - between - (between - before)) * 1000) / took.length;
   const times = (share: number) => quantile(busy, share) / quantile(quiet, share);
   const what = `event age with ${perSecond} commands a second`;
   return [
@@ -137,6 +141,7 @@ async function underLoad(house: House, minutes: number): Promise<Finding[]> {
     { section, what: `${what}, p99`, unit: "ms", value: quantile(busy, 0.99) },
     { section, what: `${what}, beside without, p50`, unit: "×", value: times(0.5) },
     { section, what: `${what}, beside without, p99`, unit: "×", target: { atMost: 1.2 }, value: times(0.99) },
+    { section, what: "CPU a command, beside the same change without one", unit: "ms", value: cpuMs },
     { section, what: "answer under that load, p50", unit: "ms", value: quantile(took, 0.5) },
     { section, what: "answer under that load, p99", unit: "ms", value: quantile(took, 0.99) },
   ];
