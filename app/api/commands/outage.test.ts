@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import Database from "libsql";
 import { Client } from "pg";
 import { afterEach, expect, it, vi } from "vitest";
 import { parseConfig } from "@/lib/runtime/config.ts";
@@ -11,9 +10,11 @@ import { type Runtime, startRuntime } from "@/lib/runtime/start-runtime.ts";
 import { type Simulator, startSimulator } from "@/lib/simulator/index.ts";
 import { findPostgres } from "@/lib/store/testing/find-postgres.ts";
 import { onPostgres } from "@/lib/store/testing/on-each-database.ts";
+import { spawnScript } from "@/lib/store/testing/spawn-script.ts";
 import { startPrivatePostgres } from "@/lib/store/testing/start-private-postgres.ts";
 import { answerOrder } from "./answer-order.ts";
 
+const writer = new URL("../../../lib/store/testing/hold-writing.ts", import.meta.url);
 const password = "correct horse battery";
 /** As long as the look below: what people see may not become older because the database is away. */
 const oldestMs = 1500;
@@ -128,11 +129,11 @@ it("while another program keeps the SQLite file from us, the floor goes on and n
   ends.push(() => rmSync(folder, { recursive: true, force: true }));
   const house = await open(`file:${folder}/mirante.db`);
   expect(await house.order()).toEqual([200, undefined]);
-  const other = new Database(`${folder}/mirante.db`);
-  other.exec("begin immediate");
+  // Not in this process: to close the file here would take its locks from us.
+  const other = spawnScript(writer, `${folder}/mirante.db`);
+  await other.wrote(1);
   await proveOutage(house);
-  other.exec("rollback");
-  other.close();
+  await other.kill();
   await proveRecovery(house);
 }, 60_000);
 
