@@ -6,9 +6,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { FloorDocument } from "../../lib/domain/index.ts";
 import { type BenchChild, startChild } from "./support/child.ts";
 import { diskSync } from "./support/disk-sync.ts";
-import { judgeAudit } from "./support/judge-audit.ts";
 import { makeKeys } from "./support/make-keys.ts";
 import { cpuSeconds } from "./support/process-cost.ts";
+import { type ReadCommands, readCommands } from "./support/read-commands.ts";
 import type { Finding } from "./support/report.ts";
 import { request } from "./support/request.ts";
 import { type BenchApp, buildApp, startApp } from "./support/start-app.ts";
@@ -84,7 +84,7 @@ export async function benchCommands(_runs: number, minutes: number): Promise<Fin
     await app.stop();
     await simulator.stop();
   }
-  const audit = await judgeAudit(database, "command.set_agent_state");
+  const audit = await readCommands(database, "command.set_agent_state");
   await rm(folder, { recursive: true, force: true });
   return [...found, ...audited(ordered, audit)];
 }
@@ -153,16 +153,23 @@ async function orderFor(house: House, forMs: number): Promise<readonly number[]>
   const agent = new Agent({ keepAlive: true, maxSockets: 60 });
   const count = Math.round((forMs / 1000) * perSecond);
   const sinceMs = performance.now();
-  const pending: Promise<number>[] = [];
+  const pending: Promise<number | Error>[] = [];
   for (let turn = 0; turn < count; turn += 1) {
     await sleep(Math.max(0, sinceMs + (turn * 1000) / perSecond - performance.now()));
     const target = agents[turn % agents.length] ?? "";
     const state = Math.floor(turn / agents.length) % 2 === 0 ? paused : free;
-    pending.push(order(house, { app, agent, target, state }).then(({ tookMs }) => tookMs));
+    pending.push(
+      order(house, { app, agent, target, state }).then(
+        ({ tookMs }) => tookMs,
+        (error: Error) => error,
+      ),
+    );
   }
-  const took = await Promise.all(pending);
+  const outcomes = await Promise.all(pending);
   agent.destroy();
-  return took;
+  const failure = outcomes.find((outcome) => typeof outcome !== "number");
+  if (failure !== undefined) throw failure;
+  return outcomes.filter((outcome) => typeof outcome === "number");
 }
 
 interface Order {
@@ -201,8 +208,10 @@ function nameOf(id: string): string {
   return id.slice(id.indexOf(":") + 1);
 }
 
-function audited(ordered: number, audit: Awaited<ReturnType<typeof judgeAudit>>): Finding[] {
-  const lacking = ordered - audit.answered;
+function audited(ordered: number, { isWhole, rows, phases }: ReadCommands): Finding[] {
+  const answered = [...phases.values()].filter(
+    (seen) => seen.includes("requested") && seen.includes("result"),
+  );
   return [
     { section, what: "commands ordered", unit: "", value: ordered },
     {
@@ -210,14 +219,14 @@ function audited(ordered: number, audit: Awaited<ReturnType<typeof judgeAudit>>)
       what: "commands without both rows, asked and answered",
       unit: "",
       target: { atMost: 0 },
-      value: lacking,
+      value: ordered - answered.length,
     },
     {
       section,
       what: "rows of the audit, whole from the first to the last",
       unit: "",
       target: { atLeast: 2 * ordered },
-      value: audit.isWhole ? audit.rows : 0,
+      value: isWhole ? rows : 0,
     },
   ];
 }

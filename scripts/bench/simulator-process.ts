@@ -20,6 +20,7 @@ const simulator = await startSimulator({
 if (process.env.STAMP_EVERY_MS !== undefined) stampEvery(Number(process.env.STAMP_EVERY_MS));
 process.on("message", (message: Stir) => stir(message));
 process.send?.({ type: "listening", url: simulator.url });
+process.once("disconnect", () => process.exit(1));
 process.once("SIGTERM", () => void simulator.close().then(() => process.exit(0)));
 
 /** Changes the state of agents in turn, each time in the name of the instant, epoch ms, at which it was changed. */
