@@ -3,14 +3,8 @@ import { parseArgs } from "node:util";
 import { soakAuditKills } from "./soak/audit-kills.ts";
 import { soakMemory } from "./soak/memory.ts";
 import { soakServerKills } from "./soak/server-kills.ts";
+import type { SoakLength } from "./soak/soak-length.ts";
 import { soakStops } from "./soak/stops.ts";
-
-export interface SoakLength {
-  /** How often what can be counted is done. */
-  readonly loops: number;
-  /** How long is watched what can only be watched. */
-  readonly minutes: number;
-}
 
 /** Each answers what it has proved, in a sentence, and throws what was not so. */
 const sections: Readonly<Record<string, (length: SoakLength) => Promise<string>>> = {

@@ -1,5 +1,5 @@
-import type { SoakLength } from "../soak.ts";
 import { runTool } from "./run-tool.ts";
+import type { SoakLength } from "./soak-length.ts";
 
 /** The long form of a unit test: on each database, a writer of the audit is killed again and again. */
 export async function soakAuditKills({ loops }: Pick<SoakLength, "loops">): Promise<string> {

@@ -1,5 +1,5 @@
-import type { SoakLength } from "../soak.ts";
 import { runTool } from "./run-tool.ts";
+import type { SoakLength } from "./soak-length.ts";
 
 /** The bench of memory, for so long that a slow leak shows. */
 export async function soakMemory({ minutes }: Pick<SoakLength, "minutes">): Promise<string> {

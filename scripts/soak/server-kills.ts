@@ -5,7 +5,7 @@ import { startSimulator } from "../../lib/simulator/index.ts";
 import { makeKeys } from "../bench/support/make-keys.ts";
 import { readCommands } from "../bench/support/read-commands.ts";
 import { type BenchApp, buildApp, startApp } from "../bench/support/start-app.ts";
-import type { SoakLength } from "../soak.ts";
+import type { SoakLength } from "./soak-length.ts";
 import { untilLive } from "./until-live.ts";
 
 /** Each may order thirty times a minute. */

@@ -1,6 +1,6 @@
 import { startSimulator } from "../../lib/simulator/index.ts";
 import { buildApp, startApp } from "../bench/support/start-app.ts";
-import type { SoakLength } from "../soak.ts";
+import type { SoakLength } from "./soak-length.ts";
 import { untilLive } from "./until-live.ts";
 
 const longestStopMs = 10_000;
