@@ -4,7 +4,7 @@ import { pathOf } from "./support/page-paths.ts";
 import { seeLive } from "./support/see-live.ts";
 import { fetchSigned } from "./support/sessions.ts";
 import { startApp } from "./support/start-app.ts";
-import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
+import type { WatchedFloor } from "./support/start-floor.ts";
 import { test } from "./support/test.ts";
 import { watchViolations } from "./support/watch-violations.ts";
 
@@ -33,11 +33,10 @@ test.describe("what a browser is told it may do", () => {
   let floor: WatchedFloor;
   let url: string;
 
-  test.beforeAll(async () => {
-    floor = await startFloor();
+  test.beforeAll(({ sharedFloor }) => {
+    floor = sharedFloor;
     url = floor.app.url;
   });
-  test.afterAll(() => floor?.stop());
 
   for (const path of pages)
     test(`is all that ${path} does, whatever is opened there`, async ({ page }) => {

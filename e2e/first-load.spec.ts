@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { firstLoadKilobytes } from "../scripts/bench/browser/first-load.ts";
 import { pathOf } from "./support/page-paths.ts";
 import { signedHeaders } from "./support/sessions.ts";
-import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
+import type { WatchedFloor } from "./support/start-floor.ts";
 import { test } from "./support/test.ts";
 
 const mostKilobytes = 200;
@@ -10,10 +10,9 @@ const mostKilobytes = 200;
 test.describe("the first load", () => {
   let floor: WatchedFloor;
 
-  test.beforeAll(async () => {
-    floor = await startFloor();
+  test.beforeAll(({ sharedFloor }) => {
+    floor = sharedFloor;
   });
-  test.afterAll(() => floor?.stop());
 
   for (const path of [
     "/",

@@ -2,18 +2,17 @@ import { expect, type Page } from "@playwright/test";
 import { readNumbers } from "./support/read-numbers.ts";
 import { seeAccessible } from "./support/see-accessible.ts";
 import { seeLive } from "./support/see-live.ts";
-import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
+import type { WatchedFloor } from "./support/start-floor.ts";
 import { test } from "./support/test.ts";
 
 test.describe("by keyboard alone, a supervisor", () => {
   let floor: WatchedFloor;
   let url: string;
 
-  test.beforeAll(async () => {
-    floor = await startFloor();
+  test.beforeAll(({ sharedFloor }) => {
+    floor = sharedFloor;
     url = floor.app.url;
   });
-  test.afterAll(() => floor?.stop());
   test.beforeEach(async ({ page }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.goto(url);
@@ -108,13 +107,13 @@ test.describe("by keyboard alone, a supervisor", () => {
       await test.step(key, async () => {
         await page.keyboard.press(key);
         await expect(page.getByRole("dialog")).toBeVisible();
-        await seeAccessible(page, `the dialog of ${key}`);
+        await seeAccessible(page, `the dialog of ${key}`, "[role=dialog]");
         await page.keyboard.press("Escape");
         await expect(page.getByRole("dialog")).toHaveCount(0);
       });
     await page.getByRole("button", { name: "Settings" }).press("Enter");
     await expect(page.getByRole("menu")).toBeVisible();
-    await seeAccessible(page, "the settings menu");
+    await seeAccessible(page, "the settings menu", "[role=menu]");
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { seeLive } from "./support/see-live.ts";
-import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
+import type { WatchedFloor } from "./support/start-floor.ts";
 import { test } from "./support/test.ts";
 
 const scripts = "**/_next/static/chunks/**";
@@ -9,11 +9,10 @@ test.describe("what floats comes after the first load, and a supervisor", () => 
   let floor: WatchedFloor;
   let url: string;
 
-  test.beforeAll(async () => {
-    floor = await startFloor();
+  test.beforeAll(({ sharedFloor }) => {
+    floor = sharedFloor;
     url = floor.app.url;
   });
-  test.afterAll(() => floor?.stop());
   test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));
 
   test("opens a menu by keyboard at its first or last item, and leaves it where it was opened", async ({

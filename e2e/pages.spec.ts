@@ -4,7 +4,7 @@ import { pathOf } from "./support/page-paths.ts";
 import { reasonOf } from "./support/reason-of.ts";
 import { seeAccessible } from "./support/see-accessible.ts";
 import { seeLive } from "./support/see-live.ts";
-import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
+import type { WatchedFloor } from "./support/start-floor.ts";
 import { test } from "./support/test.ts";
 
 const lists = ["/", "/services", "/agents", "/alarms", "/chats", "/chats/services"];
@@ -16,11 +16,10 @@ test.describe("every page", () => {
   let floor: WatchedFloor;
   let url: string;
 
-  test.beforeAll(async () => {
-    floor = await startFloor();
+  test.beforeAll(({ sharedFloor }) => {
+    floor = sharedFloor;
     url = floor.app.url;
   });
-  test.afterAll(() => floor?.stop());
 
   test("can be read and used by everybody", async ({ page }) => {
     for (const path of [...lists, ...details, ...people, ...strangers])

@@ -3,12 +3,16 @@ import { expect, type Page } from "@playwright/test";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** The page as it stands can be read and used by everybody: in the light theme by every rule, in the dark one its colours. */
-export async function seeAccessible(page: Page, what = page.url()): Promise<void> {
+/**
+ * The page as it stands can be read and used by everybody: in the light theme by every rule, in the dark one its colours.
+ * `within`: only what a selector finds, as a dialog or menu over a page that is looked at elsewhere.
+ */
+export async function seeAccessible(page: Page, what = page.url(), within?: string): Promise<void> {
+  const look = () => (within === undefined ? builderOf(page) : builderOf(page).include(within));
   await showIn(page, "light");
-  expect(await violationsOf(builderOf(page).withTags(rules)), what).toEqual([]);
+  expect(await violationsOf(look().withTags(rules)), what).toEqual([]);
   await showIn(page, "dark");
-  expect(await violationsOf(builderOf(page).withRules(["color-contrast"])), `${what}, dark`).toEqual([]);
+  expect(await violationsOf(look().withRules(["color-contrast"])), `${what}, dark`).toEqual([]);
   await showIn(page, "light");
 }
 

@@ -28,6 +28,8 @@ export interface Auth {
    * idle session. Cheap enough for every request.
    */
   authenticate(headers: Pick<Headers, "get">, isAction: boolean): Promise<Actor | undefined>;
+  /** Whose id this is, an account's or a key's; undefined once it is gone, disabled or over. */
+  holderOf(id: string): Promise<Holder | undefined>;
   /** What somebody may see and do. `sentLogin`: the Interact login given for this session, for commands only. */
   rightsOf(holder: Holder, sentLogin?: string): Promise<Rights>;
   /** What a session or key, by `Actor.sessionKey`, may see now; undefined once it may see nothing more because it is gone. */

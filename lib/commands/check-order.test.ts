@@ -33,9 +33,11 @@ it("nothing is sent for somebody who may not, and it is written down", async () 
   expect(house.commands()).toEqual([]);
 });
 
-it("a permission that cannot be found out is none", async () => {
+it("a permission that cannot be found out is none, and is not called a no", async () => {
   house = await openHouse({ permission: { may: () => Promise.reject(new Error("no database")) } });
-  expect(await house.desk.perform({ actor: sofia, command: pause() })).toMatchObject({ code: "forbidden" });
+  expect(await house.desk.perform({ actor: sofia, command: pause() })).toMatchObject({
+    code: "audit_unavailable",
+  });
   expect(asked()).toEqual([]);
 });
 

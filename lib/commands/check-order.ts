@@ -17,7 +17,8 @@ export async function checkOrder(
   { actor, command }: Pick<Order, "actor" | "command">,
 ): Promise<CheckedOrder> {
   if (kit.stopping.aborted) return { refusal: "stopping" };
-  if (!(await isAllowed(kit, { actor, command }))) return { refusal: "forbidden" };
+  const isGranted = await isAllowed(kit, { actor, command });
+  if (isGranted !== true) return { refusal: isGranted === false ? "forbidden" : "audit_unavailable" };
   const found = findTarget(kit, command);
   if (found === undefined) return { refusal: "not_found" };
   const sending = kit.sending(found.source);
@@ -28,16 +29,16 @@ export async function checkOrder(
   return { sending, credential, wire: found.wire };
 }
 
-/** A permission that cannot be found out is none. */
+/** Undefined: it cannot be found out, so nothing may be done. Who may is in the database, where the audit is too. */
 export async function isAllowed(
   kit: CommandKit,
   { actor, command }: Pick<Order, "actor" | "command">,
-): Promise<boolean> {
+): Promise<boolean | undefined> {
   try {
     return await kit.permission.may(actor, command);
   } catch (error) {
     kit.logger.warn({ err: error, command: command.name }, "a permission could not be found out");
-    return false;
+    return undefined;
   }
 }
 

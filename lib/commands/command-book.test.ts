@@ -66,3 +66,14 @@ it("shows at most 500 that have ended, and every one that has not", async () => 
   expect(shown).not.toContain("c0");
   expect(shown).toContain("c509");
 });
+
+it("lets go of one that another process tells of, and of its timer once nothing is left", async () => {
+  const { clock, state, book, begin, end } = house();
+  begin("a");
+  end("a");
+  book.remove("a");
+  book.remove("a");
+  expect([state.floor.commands, state.forgotten, book.find("a")]).toEqual([{}, ["a"], undefined]);
+  await clock.advance(300_000);
+  expect(clock.pending).toBe(0);
+});

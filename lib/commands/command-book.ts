@@ -8,6 +8,8 @@ export interface CommandBook {
     id: string,
     change: { readonly [Member in keyof FloorCommand]?: FloorCommand[Member] | undefined },
   ): void;
+  /** It leaves the floor at once: another process tells of it. */
+  remove(id: string): void;
   find(id: string): FloorCommand | undefined;
   stop(): void;
 }
@@ -32,20 +34,34 @@ export function createCommandBook({ report, now, setTimer, onForgotten }: Comman
 
   function write(id: string, command: FloorCommand): void {
     commands.set(id, command);
-    report([{ type: "command", id, command }]);
-    if (command.endedAt !== undefined) prune();
+    tell({ type: "command", id, command }, command.endedAt === undefined ? [] : takeLeaving());
+  }
+
+  /** At once, because whoever tells of one copies the map of all. */
+  function tell(fact: FloorEvent | undefined, leaving: readonly string[]): void {
+    const left = leaving.map((id): FloorEvent => ({ type: "command", id, command: null }));
+    report(fact === undefined ? left : [fact, ...left]);
+    for (const id of leaving) onForgotten(id);
+  }
+
+  function takeLeaving(): readonly string[] {
+    const leaving = prunableCommands(commands, now(), limits);
+    for (const id of leaving) commands.delete(id);
+    // Set for one that ended earlier, it comes in time for all.
+    cancel ??= setTimerForNext();
+    return leaving;
+  }
+
+  function setTimerForNext(): (() => void) | undefined {
+    const ended = [...commands.values()].flatMap(({ endedAt }) => (endedAt ? [Date.parse(endedAt)] : []));
+    if (ended.length === 0) return undefined;
+    return setTimer(prune, Math.min(...ended) + limits.keptMs - now());
   }
 
   function prune(): void {
-    const leaving = prunableCommands(commands, now(), limits);
-    for (const id of leaving) {
-      commands.delete(id);
-      report([{ type: "command", id, command: null }]);
-      onForgotten(id);
-    }
-    cancel?.();
-    const ended = [...commands.values()].flatMap(({ endedAt }) => (endedAt ? [Date.parse(endedAt)] : []));
-    cancel = ended.length === 0 ? undefined : setTimer(prune, Math.min(...ended) + limits.keptMs - now());
+    cancel = undefined;
+    const leaving = takeLeaving();
+    if (leaving.length > 0) tell(undefined, leaving);
   }
 
   return {
@@ -55,6 +71,9 @@ export function createCommandBook({ report, now, setTimer, onForgotten }: Comman
       if (before === undefined) return;
       const members = Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined);
       write(id, asCommand(Object.fromEntries(members)));
+    },
+    remove(id) {
+      if (commands.delete(id)) tell(undefined, [id]);
     },
     find: (id) => commands.get(id),
     stop() {

@@ -87,7 +87,8 @@ export interface DeferredRow {
 export interface DeferredStore {
   all(): Promise<readonly DeferredRow[]>;
   keep(row: DeferredRow): Promise<void>;
-  forget(id: string): Promise<void>;
+  /** Whether it was there: of several processes that take the same row, one does. */
+  forget(id: string): Promise<boolean>;
 }
 
 /** A baseline as a row of a table: texts, and one JSON document. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { FloorContent, FloorEvent } from "@/lib/domain/index.ts";
 import type { CommandSending } from "@/lib/sources/upstream.ts";
 import { createAnswerMemory } from "./answer-memory.ts";
@@ -50,6 +51,8 @@ export async function createCommandDesk(options: CommandDeskOptions): Promise<Co
   const { setTimer } = options;
   const counters = noCounts();
   const [stopping, giveUp, end] = [new AbortController(), new AbortController(), new AbortController()];
+  // Every command under way listens, and lets go by itself.
+  setMaxListeners(0, giveUp.signal);
   const works = createWorkBook();
   const watch = createConfirmationWatch(options);
   const kit: CommandKit = {

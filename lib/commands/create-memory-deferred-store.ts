@@ -6,6 +6,6 @@ export function createMemoryDeferredStore(rows: readonly DeferredRow[] = []): De
   return {
     all: async () => [...kept.values()],
     keep: async (row) => void kept.set(row.id, row),
-    forget: async (id) => void kept.delete(id),
+    forget: async (id) => kept.delete(id),
   };
 }

@@ -128,6 +128,18 @@ it("survives a restart, is shown again, and is sent once its moment comes", asyn
   expect(house.command("c1")).toMatchObject({ status: "confirmed" });
 });
 
+it("is sent by one of two processes that keep what waits in one place, and shown by that one alone", async () => {
+  house = await openHouse();
+  const agent = await busyAgent();
+  await later(agent);
+  const other = await house.reopenDesk();
+  expect(other.waiting()).toMatchObject([{ id: "c1" }]);
+  await endContacts();
+  expect(house.answers("agent_logout")).toEqual([undefined]);
+  expect([house.desk.waiting(), other.waiting(), await house.deferred.all()]).toEqual([[], [], []]);
+  expect(house.desk.counters().sent + other.counters().sent).toBe(1);
+});
+
 it("is not sent after a restart that outlasted it, nor without a right or a credential of then", async () => {
   const row = (id: string, agent: string, minutes: number): DeferredRow => ({
     id,
@@ -165,7 +177,7 @@ it("is kept for the next process when this one ends in the moment of sending", a
       await new Promise<void>((resolve) => {
         gate.open = resolve;
       });
-      await store.forget(id);
+      return store.forget(id);
     },
   };
   house = await openHouse({ deferred: slow });

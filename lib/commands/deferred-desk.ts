@@ -52,7 +52,8 @@ export class DeferredDesk {
     const deferred = this.#waiting.get(id);
     if (deferred === undefined) return "gone";
     const isOwn = actor.id === deferred.actor.id;
-    if (!isOwn && !(await isAllowed(this.#kit, { actor, command: deferred.command }))) return "forbidden";
+    const isGranted = isOwn || (await isAllowed(this.#kit, { actor, command: deferred.command }));
+    if (isGranted !== true) return isGranted === false ? "forbidden" : "unavailable";
     if (!(await writeStep(this.#kit, { ...deferred, actor }, { phase: "cancelled" }))) return "unavailable";
     if (!(await this.#take(deferred))) return "gone";
     this.#showEnd(id, "cancelled");
@@ -154,12 +155,16 @@ export class DeferredDesk {
     this.#kit.book.change(id, { status: "refused", error, deferred: undefined, endedAt });
   }
 
-  /** Off the store before it is sent: a process that dies in between leaves it unsent, never sent twice. */
+  /**
+   * Off the store before it is sent: a process that dies in between leaves it unsent, never sent twice; and of several
+   * processes over one store, the one that took it sends it.
+   */
   async #take(deferred: Deferred): Promise<boolean> {
     if (!this.#waiting.delete(deferred.id)) return false;
     try {
-      await this.#options.store.forget(deferred.id);
-      return true;
+      const isOurs = await this.#options.store.forget(deferred.id);
+      if (!isOurs) this.#kit.book.remove(deferred.id);
+      return isOurs;
     } catch (error) {
       this.#kit.logger.error(
         { err: error, id: deferred.id },

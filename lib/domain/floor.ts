@@ -1,7 +1,11 @@
+import type { FloorAlarm } from "./floor-alarm.ts";
+import type { FloorCommand } from "./floor-command.ts";
 import type { FloorAgentEvents, FloorDay, FloorDayCounters, FloorServiceDay } from "./floor-day.ts";
-import type { Instant, MetricValues } from "./floor-values.ts";
+import type { EntityId, Instant, Media, MetricValues } from "./floor-values.ts";
 
-export type { Instant, MetricValues } from "./floor-values.ts";
+export type * from "./floor-alarm.ts";
+export type * from "./floor-command.ts";
+export type * from "./floor-values.ts";
 
 /**
  * The floor: everything known about a contact centre at one instant, exactly as `GET /api/floor`
@@ -10,9 +14,6 @@ export type { Instant, MetricValues } from "./floor-values.ts";
  * ids `<source>:<name>`. Values are immutable: a changed floor shares every unchanged part with the
  * one before, and diffing, narrowing and rendering rely on that identity.
  */
-
-/** `<source>:<name>`; the prefix keeps hostile names such as `__proto__` from ever being a bare key. */
-export type EntityId = string;
 
 /** State of a link that carries live data. `connecting` = never live yet; `stale` = was live, now silent or refused; `down` = given up for now. */
 export type LinkState = "connecting" | "live" | "stale" | "down";
@@ -53,9 +54,6 @@ export interface FloorSource {
 }
 
 export type Direction = "inbound" | "outbound";
-
-/** Known media; an unknown one is kept under its wire name. */
-export type Media = "voice" | "chat" | "email" | (string & {});
 
 export interface FloorCall {
   readonly media: Media;
@@ -171,46 +169,6 @@ export interface FloorAgent {
   readonly calls?: Readonly<Record<string, FloorCall>>;
 }
 
-export type AlarmSeverity = "warning" | "critical";
-
-/** Who has seen an alarm; ends when the alarm clears. */
-export interface FloorAcknowledgement {
-  readonly by: string;
-  readonly at: Instant;
-  readonly note?: string;
-}
-
-export interface FloorAlarm {
-  readonly source: string;
-  /** Canonical spelling of the alarm (see the alarm catalogue); unknown names as received; of a rule, the name people gave it. */
-  readonly name: string;
-  /** `floor`: all of it together, which only a rule looks at. */
-  readonly scope: "service" | "agent" | "floor";
-  readonly target: EntityId;
-  /** Absent when the event does not let us tell, and for a rule that looks at all media together. */
-  readonly media?: Media;
-  readonly value: number;
-  readonly limit: number;
-  readonly since: Instant;
-  /** It was already active when alarms were first told: shown as "≥". */
-  readonly sinceIsFloor?: boolean;
-  /** The worst it has reached since it began. */
-  readonly severity?: AlarmSeverity;
-  /** `cti`: the CTI raised it; `rule`: a rule of ours did. */
-  readonly kind?: "cti" | "rule";
-  /** Id of the rule, for `kind: "rule"`. */
-  readonly rule?: string;
-  /** What the rule measures, for `kind: "rule"`. */
-  readonly kpi?: string;
-  /** What the rule measures is not known now: `value` is the last one known, and nobody can say whether it still holds. */
-  readonly isUnknown?: boolean;
-  /** It is to be seen but not heard: the quiet hours of its rule. */
-  readonly isQuiet?: boolean;
-  readonly acknowledged?: FloorAcknowledgement;
-  /** Until when it is not to disturb anybody; `cleared` = until it clears. */
-  readonly snoozedUntil?: Instant | "cleared";
-}
-
 export interface FloorPause {
   readonly id: string;
   readonly name: string;
@@ -219,28 +177,6 @@ export interface FloorPause {
   readonly totalMinutes?: number;
   readonly partialMinutes?: number;
   readonly durationMinutes?: number;
-}
-
-export type CommandStatus = "sent" | "accepted" | "confirmed" | "unconfirmed" | "refused" | "unknown";
-
-/**
- * An order of a supervisor: sent to the source, accepted or refused by it, then confirmed by the floor itself, or not
- * within ten seconds. `unknown`: it was sent, and no answer came. What is `unconfirmed` or `unknown` may still become `confirmed`.
- */
-export interface FloorCommand {
-  readonly name: string;
-  readonly target?: EntityId;
-  readonly by: string;
-  readonly status: CommandStatus;
-  readonly at: Instant;
-  /** Why it was refused or is unknown: the source's `error_type`, or a code of ours. */
-  readonly error?: string;
-  /** The state asked for, of a `set_agent_state`. */
-  readonly stateId?: string;
-  /** It waits for its moment and was sent to nobody yet; its status is `accepted` meanwhile. */
-  readonly deferred?: { readonly until: "contact_ended"; readonly expiresAt: Instant };
-  /** Since when nothing more is expected of it. It leaves the floor some minutes later. */
-  readonly endedAt?: Instant;
 }
 
 /** Everything but the envelope: what patches are computed on. */

@@ -1,12 +1,10 @@
-import type { Auth, Holder, Permissions } from "@/lib/auth/server.ts";
+import type { Auth, Permissions } from "@/lib/auth/server.ts";
 import type { CommandPermission, CredentialVault } from "@/lib/commands/server.ts";
 import { type Command, sees, seesEvery } from "@/lib/domain/index.ts";
 
 export interface PermissionParts {
-  readonly auth: Pick<Auth, "rightsOf" | "people" | "keys">;
+  readonly auth: Pick<Auth, "holderOf" | "rightsOf">;
   readonly vault: Pick<CredentialVault, "loginOf">;
-  /** Epoch ms. */
-  readonly now: () => number;
 }
 
 /** A total map, so that a new command must be given what it takes. */
@@ -25,17 +23,10 @@ const wanted: Readonly<Record<Command["name"], keyof Permissions>> = {
  * their account is linked to, else of the service credential, and by what is in their scope. That the service credential is
  * sent for somebody never gives them more than their own login may. Orders that wait are asked about again, by the account alone: whoever is gone or disabled may nothing.
  */
-export function createCommandPermission({ auth, vault, now }: PermissionParts): CommandPermission {
-  async function holderOf(id: string): Promise<Holder | undefined> {
-    const account = (await auth.people.list()).find((each) => each.id === id);
-    if (account !== undefined) return account.isDisabled ? undefined : account;
-    const key = (await auth.keys.list()).find((each) => each.id === id);
-    return key?.expiresAtMs !== undefined && key.expiresAtMs <= now() ? undefined : key;
-  }
-
+export function createCommandPermission({ auth, vault }: PermissionParts): CommandPermission {
   return {
     async may({ id, session }, command) {
-      const holder = await holderOf(id);
+      const holder = await auth.holderOf(id);
       if (holder === undefined) return false;
       const given = session === undefined ? undefined : vault.loginOf(session);
       const { permissions, scope } = await auth.rightsOf(holder, given);

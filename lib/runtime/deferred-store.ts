@@ -32,7 +32,11 @@ export function createDeferredStore({ db }: Pick<Store, "db">): DeferredStore {
         .execute();
     },
     async forget(id) {
-      await db.deleteFrom("deferred_commands").where("id", "=", id).execute();
+      const { numDeletedRows } = await db
+        .deleteFrom("deferred_commands")
+        .where("id", "=", id)
+        .executeTakeFirst();
+      return numDeletedRows > 0n;
     },
   };
 }

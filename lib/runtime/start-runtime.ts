@@ -153,7 +153,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const thresholds = countThresholdChanges(source.alarms, kept.thresholds.keep);
   const { credential } = config.cti;
   const desk = { hub, upstreams: [upstream], vault: credentials, credential, logger };
-  const ports = options.commands ?? commandPorts({ auth, audit, store, vault: credentials, now: Date.now });
+  const ports = options.commands ?? commandPorts({ auth, audit, store, vault: credentials });
   const commands = await openCommandDesk({ ...desk, ports });
   const baselines = await tendedBaselines(hub, ports.baselines, logger);
   const eventLoop = watchEventLoop();

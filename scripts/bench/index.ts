@@ -1,6 +1,8 @@
 // npm run bench [-- --only fan-out,decode --runs 3 --minutes 10]: measures what the README quotes, as ratios within one run.
 import { parseArgs } from "node:util";
+import { benchAccess } from "./access.ts";
 import { benchBrowser } from "./browser.ts";
+import { benchCommands } from "./commands.ts";
 import { benchDecode } from "./decode.ts";
 import { benchEventAge } from "./event-age.ts";
 import { benchFanOut } from "./fan-out.ts";
@@ -16,6 +18,8 @@ const sections: Readonly<Record<string, (runs: number, minutes: number) => Promi
   patch: benchPatch,
   "running-totals": benchRunningTotals,
   "event-age": benchEventAge,
+  access: benchAccess,
+  commands: benchCommands,
   memory: benchMemory,
   start: benchStart,
   browser: benchBrowser,

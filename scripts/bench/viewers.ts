@@ -25,6 +25,8 @@ process.on("message", (command: Command) => {
   if (command.type === "close") close();
 });
 
+process.once("disconnect", () => process.exit(1));
+
 setInterval(report, reportEveryMs);
 
 function report(): void {

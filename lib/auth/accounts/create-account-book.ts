@@ -29,6 +29,8 @@ export interface AccountBook {
   list(): Promise<readonly Account[]>;
   /** @throws AuthError `not_found` */
   get(id: string): Promise<Account>;
+  /** By its id. */
+  find(id: string): Promise<Account | undefined>;
   findByLogin(login: string): Promise<AccountWithHash | undefined>;
   hasAdministrator(): Promise<boolean>;
   /** @throws AuthError `bad_login`, `bad_name`, `bad_password`, `login_taken` */
@@ -65,9 +67,14 @@ class StoredAccounts implements AccountBook {
   }
 
   async get(id: string): Promise<Account> {
+    const account = await this.find(id);
+    if (account === undefined) throw new AuthError("not_found");
+    return account;
+  }
+
+  async find(id: string): Promise<Account | undefined> {
     const row = await this.#db.selectFrom("accounts").selectAll().where("id", "=", id).executeTakeFirst();
-    if (row === undefined) throw new AuthError("not_found");
-    return accountOfRow(row);
+    return row && accountOfRow(row);
   }
 
   async findByLogin(login: string): Promise<AccountWithHash | undefined> {

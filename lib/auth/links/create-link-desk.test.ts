@@ -63,6 +63,17 @@ onEachDatabase((database) => {
     expect(await codeOf(auth.signIn.byPassword("root", password, place))).toBeUndefined();
   });
 
+  it("makes one administrator of the configuration when several instances start together", async () => {
+    const { auth, another, audited } = await startedAuth(database);
+    const given = { login: "root", password };
+    const made = await Promise.all(
+      [auth, another(), another()].map((each) => each.firstAdministrator(given)),
+    );
+    expect(made.map(({ kind }) => kind).sort()).toEqual(["created", "exists", "exists"]);
+    expect(audited.map(({ action }) => action)).toEqual(["account.setup"]);
+    expect(await auth.people.list()).toHaveLength(1);
+  });
+
   it("lets somebody choose a new password by a link, which ends every session of before", async () => {
     const started = await startedAuth(database);
     const { auth, changes } = started;

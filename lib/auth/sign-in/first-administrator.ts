@@ -1,3 +1,4 @@
+import type { Account } from "../accounts/account.ts";
 import type { AccountBook } from "../accounts/create-account-book.ts";
 import type { AuditTrail } from "../audit-trail.ts";
 import type { LinkBook } from "../links/create-link-book.ts";
@@ -31,7 +32,22 @@ export async function firstAdministrator(parts: FirstAdministratorParts): Promis
   }
   if (given === undefined) return { kind: "link", ...(await links.issue({ kind: "setup" })) };
   await links.withdrawSetup();
-  const { login } = await accounts.create({ ...given, name: given.login, role: "admin" });
+  const created = await createOnce(accounts, given);
+  if (created === undefined) return { kind: "exists" };
+  const { login } = created;
   await audit.append({ who: login, action: "account.setup", result: "done", after: { by: "configuration" } });
   return { kind: "created", login };
+}
+
+/** Undefined when another process over the same database made it in the same moment. */
+async function createOnce(
+  accounts: AccountBook,
+  given: NonNullable<FirstAdministratorParts["given"]>,
+): Promise<Account | undefined> {
+  try {
+    return await accounts.create({ ...given, name: given.login, role: "admin" });
+  } catch (error) {
+    if (await accounts.hasAdministrator()) return undefined;
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import { type Backoff, createBackoff } from "./backoff.ts";
 import { type Bell, createBell } from "./bell.ts";
 import type { Clock } from "./clock.ts";
+import { gatherWakes, type Wake } from "./gather-wakes.ts";
 import { HeldSubscription, type SubscribeManner } from "./held-subscription.ts";
 import type { InteractClient, MonitorName } from "./interact-client.ts";
 import { InteractError } from "./interact-error.ts";
@@ -39,12 +40,7 @@ interface SubscriptionDependencies {
   readonly onPlanChanged: () => void;
 }
 
-type Wake = "renew" | "expired" | "names" | "resend" | "alarms";
-
 const asksAnew: ReadonlySet<Wake> = new Set(["names", "resend", "alarms"]);
-
-/** How long to wait for more of the same: new names come in swarms, changes of alarms from a person or two. */
-const coalesceMs = { names: 2000, alarms: 250 } as const;
 
 /**
  * Keeps one subscription alive on whatever channel is open: never two at once. Renews at half its life and on
@@ -123,7 +119,7 @@ export class SubscriptionHolder {
     const { clock, plan, settings } = this.#deps;
     const renewAtMs = this.#held.expiresAtMs - settings.expiresSeconds * 500;
     const dueAtMs = Math.min(renewAtMs, this.#upgradeAtMs);
-    const reasons = await this.#gatherReasons(dueAtMs - clock.monotonicMs(), stop);
+    const reasons = await gatherWakes(this.#bell, dueAtMs - clock.monotonicMs(), { clock, stop });
     if (stop.aborted) return undefined;
     if (reasons.includes("names")) plan.forgetRefusedNames();
     if (reasons.some((reason) => asksAnew.has(reason))) return "changed";
@@ -131,22 +127,6 @@ export class SubscriptionHolder {
     if (plan.isPoorer && reasons.length === 0 && (await this.#mayAskForMore(stop))) return "changed";
     const isDue = reasons.includes("renew") || clock.monotonicMs() >= renewAtMs;
     return isDue ? "renewed" : undefined;
-  }
-
-  /** They wait for each other a little, so that one subscribe takes them all. */
-  async #gatherReasons(delayMs: number, stop: AbortSignal): Promise<readonly Wake[]> {
-    const { clock } = this.#deps;
-    const reasons = [...(await this.#bell.sleep(delayMs, stop))];
-    const patienceMs = reasons.includes("names")
-      ? coalesceMs.names
-      : reasons.includes("alarms")
-        ? coalesceMs.alarms
-        : 0;
-    const untilMs = clock.monotonicMs() + patienceMs;
-    while (clock.monotonicMs() < untilMs && !stop.aborted && !reasons.includes("expired")) {
-      reasons.push(...(await this.#bell.sleep(untilMs - clock.monotonicMs(), stop)));
-    }
-    return reasons;
   }
 
   async #mayAskForMore(stop: AbortSignal): Promise<boolean> {

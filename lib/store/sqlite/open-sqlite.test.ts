@@ -111,6 +111,24 @@ it("says that no room is left, keeps what it had, and goes on once there is", as
   await store.close();
 });
 
+it("refuses what finds the file being written by another program, and writes again once that one is gone", async () => {
+  const store = await open();
+  await keep(store, "before");
+  const other = spawnScript(new URL("../testing/hold-writing.ts", import.meta.url), path);
+  others.push(other);
+  await other.wrote(1);
+  await expect(keep(store, "alone")).rejects.toMatchObject({ code: "busy" });
+  const inTransaction = (name: string) =>
+    store.db.transaction().execute(async (db) => keep({ ...store, db }, name));
+  await expect(inTransaction("together")).rejects.toMatchObject({ code: "busy" });
+  expect(await keptNames(store)).toEqual(["before"]);
+  await other.kill();
+  await inTransaction("together");
+  await keep(store, "alone");
+  expect(await keptNames(store)).toEqual(["alone", "before", "together"]);
+  await store.close();
+});
+
 it("loses no committed row when the last bytes of its log are torn", async () => {
   const store = await open();
   await keep(store, "before");

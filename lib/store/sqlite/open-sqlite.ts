@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import Database from "libsql";
 import type { OpenedDatabase } from "../opened-database.ts";
 import { StoreError } from "../store-error.ts";
+import { beginAtOnce } from "./begin-at-once.ts";
 import { claimFile } from "./claim-file.ts";
 import { createSqliteDialect } from "./create-sqlite-dialect.ts";
 import { guardConnection } from "./guard-connection.ts";
@@ -26,10 +27,11 @@ export function openSqlite(
     // the claim: to close a file is to lose the locks that this process has on it.
     orUnwritable(shown, () => closeSync(openSync(path, "a", 0o600)));
     const connection = connect(path, shown);
+    const guarded = guardConnection(connection, shown, () => undefined);
+    const database = beginAtOnce(connection, guarded, shown);
     return {
-      dialect: createSqliteDialect(guardConnection(connection, shown, () => undefined)),
-      withMigrationDialect: (use) =>
-        use(createSqliteDialect(guardConnection(connection, shown, () => undefined))),
+      dialect: createSqliteDialect(database),
+      withMigrationDialect: (use) => use(createSqliteDialect(database)),
       async release() {
         try {
           // The file alone is then whole, and may be copied.
