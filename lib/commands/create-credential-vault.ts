@@ -7,6 +7,8 @@ export interface CredentialVault {
   put(session: string, credential: Credential): void;
   /** Using it counts as activity. */
   find(session: string): Credential | undefined;
+  /** The login of it, for who only wants to know: that is no use of it. */
+  loginOf(session: string): string | undefined;
   /** Of one session (signing out), or of all (shutting down). */
   forget(session?: string): void;
   readonly size: number;
@@ -63,6 +65,10 @@ export function createCredentialVault(options: CredentialVaultOptions): Credenti
       const found = held.get(session)?.credential;
       if (found !== undefined) use(session, found);
       return found;
+    },
+    loginOf(session) {
+      wipeIdle();
+      return held.get(session)?.credential.login;
     },
     forget(session) {
       if (session === undefined) held.clear();

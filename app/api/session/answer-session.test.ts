@@ -34,10 +34,14 @@ const codeIn = async (answer: Response) => [answer.status, ((await answer.json()
 onEachDatabase((database) => {
   async function started(options = {}) {
     const all = await startedAuth(database, options);
-    const get = async () => ({ auth: all.auth });
+    const given = new Map<string, string>();
+    const get = async () => ({
+      auth: all.auth,
+      credentials: { loginOf: (session: string) => given.get(session) },
+    });
     const signIn = (body: unknown, other: Asked = {}) =>
       answerSignIn(request("POST", { body, ...other }), get);
-    return { ...all, get, signIn };
+    return { ...all, get, signIn, given };
   }
 
   it("signs in by a cookie that scripts cannot read, says who that is, and signs out", async () => {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { refuseForged } from "@/app/access/refuse-forged.ts";
 import { type GetAuth, requireActor } from "@/app/access/require-actor.ts";
-import { requirePermission } from "@/app/access/require-permission.ts";
 import { answerAuthError } from "@/app/api/answer-auth-error.ts";
 import { problem } from "@/app/api/problem.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
@@ -13,6 +12,11 @@ import {
   type OpenedSession,
   type Rights,
 } from "@/lib/auth/server.ts";
+import type { Runtime } from "@/lib/runtime/server.ts";
+
+type GetSession = () => Promise<
+  Pick<Runtime, "auth"> & { readonly credentials: Pick<Runtime["credentials"], "loginOf"> }
+>;
 
 const credentials = z.union(
   [
@@ -42,11 +46,19 @@ export async function answerSignIn(request: Request, get: GetAuth): Promise<Resp
   });
 }
 
-/** GET: who am I, what may I, and until when. */
-export async function answerWhoAmI(request: Request, get: GetAuth): Promise<Response> {
-  const asked = await requirePermission(request, undefined, get);
+/**
+ * GET: who am I, what may I, and until when. `commandLogin` is the Interact login that this session's commands are sent
+ * with, where the person gave one; what commands they may give follows from its grants.
+ */
+export async function answerWhoAmI(request: Request, get: GetSession): Promise<Response> {
+  const asked = await requireActor(request, get);
   if ("refusal" in asked) return asked.refusal;
-  return Response.json(tellActor(asked.actor, asked.rights), { headers: { "Cache-Control": "no-store" } });
+  const { actor } = asked;
+  const { auth, credentials } = await get();
+  const commandLogin = actor.kind === "person" ? credentials.loginOf(actor.sessionKey) : undefined;
+  const rights = await auth.rightsOf(actor, commandLogin);
+  const body = { ...tellActor(actor, rights), commandLogin };
+  return Response.json(body, { headers: { "Cache-Control": "no-store" } });
 }
 
 /** PATCH: somebody is there; an open page says so when it sees them move. */
