@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { AlarmMark } from "../alarms/alarm-mark.tsx";
-import { LateCommandMenu } from "../commands/late-command-menu.tsx";
+import { LateCommands } from "../commands/late-commands.tsx";
 import { entityPath } from "../ui/entity-path.ts";
 import type { AgentLine } from "./agent-line.ts";
 
@@ -20,7 +20,7 @@ export function AgentName({ line: { id, agent } }: { readonly line: AgentLine })
         {agent.name}
       </Link>
       <AlarmMark target={id} />
-      <LateCommandMenu kind="agents" id={id} />
+      <LateCommands part="menu" kind="agents" id={id} />
     </>
   );
 }

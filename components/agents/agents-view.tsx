@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { FloorDocument, Presence } from "@/lib/domain/index.ts";
 import { useCalmIds, useFloorValue } from "@/lib/live/index.ts";
-import { LateBulkBar } from "../commands/late-bulk-bar.tsx";
+import { LateCommands } from "../commands/late-commands.tsx";
 import { LatePrintHeader } from "../live/late-print-header.tsx";
 import {
   arrangeRows,
@@ -82,7 +82,7 @@ export function AgentsView() {
         onChoose={(next) => setView({ ...view, filters: withPresences(view.filters, next) })}
       />
       <IgnoredNote ignored={ignored} />
-      <LateBulkBar chosen={chosen} onClear={() => setSelected(nobody)} />
+      <LateCommands part="bulk" chosen={chosen} onClear={() => setSelected(nobody)} />
       {view.layout === "cards" ? (
         <LateAgentCards {...shown} />
       ) : (

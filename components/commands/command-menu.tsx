@@ -18,11 +18,11 @@ import { useUnderway } from "./use-underway.ts";
 export interface CommandMenuProps {
   readonly kind: "agents" | "services";
   readonly id: string;
-  /** On a page of its own: a button with its word, and what is under way in full. */
+  /** On a page of its own: a button with its word. */
   readonly isWide?: boolean;
 }
 
-/** What may be ordered of an agent or a service, where it is shown; and what anybody ordered of it just now. */
+/** What may be ordered of an agent or a service, where it is shown. */
 export const CommandMenu = memo(function CommandMenu({ kind, id, isWide = false }: CommandMenuProps) {
   const t = useTranslations("commands");
   const rights = useOwnRights();
@@ -36,7 +36,7 @@ export const CommandMenu = memo(function CommandMenu({ kind, id, isWide = false 
   const label = t("menu", { name: target?.name ?? "" });
   return (
     <span className={`flex min-w-0 shrink-0 items-center gap-1 print:hidden ${isWide ? "" : "ms-auto"}`}>
-      <UnderwayMark id={id} isWide={isWide} />
+      {kind === "services" ? <UnderwayMark id={id} /> : null}
       {isOffered ? (
         <Menu
           trigger={
@@ -62,21 +62,16 @@ export const CommandMenu = memo(function CommandMenu({ kind, id, isWide = false 
   );
 });
 
-/** Somebody else may be at it: everybody sees who. */
-function UnderwayMark({ id, isWide }: { readonly id: string; readonly isWide: boolean }) {
+/** Where no words of it have place: that somebody is at it. */
+function UnderwayMark({ id }: { readonly id: string }) {
   const words = useCommandWords();
   const underway = useUnderway(id);
   if (underway.length === 0) return null;
   const text = underway.map(({ command }) => words.underway(command)).join(" · ");
   return (
-    <span
-      data-underway=""
-      title={text}
-      className={`inline-flex min-w-0 items-center gap-1 rounded-sm bg-raised px-1.5 text-2xs font-medium text-ink-soft ${isWide ? "py-0.5" : "max-w-24"}`}
-    >
-      <Hourglass className="size-3 shrink-0" aria-hidden="true" />
-      <span className="truncate">{isWide ? text : underway[0]?.command.by}</span>
-      {isWide ? null : <span className="sr-only">{text}</span>}
+    <span title={text} className="shrink-0 text-delayed">
+      <Hourglass className="size-3.5" aria-hidden="true" />
+      <span className="sr-only">{text}</span>
     </span>
   );
 }

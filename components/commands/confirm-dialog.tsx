@@ -71,7 +71,7 @@ function ConfirmForm({ wish }: { readonly wish: Wish }) {
   };
   const isFaulty = isAsked && isReasonMissing;
   return (
-    <form onSubmit={submit} className="grid gap-3 text-[0.8125rem]">
+    <form noValidate onSubmit={submit} className="grid gap-3 text-[0.8125rem]">
       <WhenChoice wish={wish} isLater={isLater} onChange={setLater} />
       <div>
         <label htmlFor={reasonId} className="mb-1 block font-medium">

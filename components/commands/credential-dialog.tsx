@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useId, useRef, useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { deskOfTab } from "./desk-of-tab.ts";
 import { useDesk } from "./use-desk.ts";
@@ -12,6 +12,10 @@ import { useOwnRights } from "./use-own-rights.ts";
 export function CredentialDialog() {
   const t = useTranslations("commands.credential");
   const question = useDesk((state) => state.question);
+  const known = useOwnRights()?.interactLogin ?? "";
+  const [typed, setTyped] = useState<string>();
+  const password = useRef<HTMLInputElement>(null);
+  const login = typed ?? known;
   return (
     <Base.Root
       open={question !== undefined}
@@ -21,39 +25,51 @@ export function CredentialDialog() {
         <Base.Backdrop className="backdrop" />
         <Base.Popup
           data-credential=""
+          {...(login === "" ? {} : { initialFocus: password })}
           className="popup fixed top-[max(1rem,16dvh)] left-1/2 z-50 w-[min(26rem,calc(100vw-2rem))] -translate-x-1/2 p-5"
         >
           <Base.Title className="text-base font-semibold">{t("title")}</Base.Title>
           <Base.Description className="mt-1 text-[0.8125rem] text-ink-soft">{t("means")}</Base.Description>
-          <CredentialForm isDenied={question?.isDenied === true} />
+          <CredentialForm
+            isDenied={question?.isDenied === true}
+            login={[login, setTyped]}
+            password={password}
+          />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
   );
 }
 
-function CredentialForm({ isDenied }: { readonly isDenied: boolean }) {
+function CredentialForm({
+  isDenied,
+  login: [login, setLogin],
+  password,
+}: {
+  readonly isDenied: boolean;
+  readonly login: readonly [string, (login: string) => void];
+  readonly password: RefObject<HTMLInputElement | null>;
+}) {
   const t = useTranslations("commands.credential");
   const actions = useTranslations("commands");
   const [loginId, passwordId] = [useId(), useId()];
-  const [login, setLogin] = useState(useOwnRights()?.interactLogin ?? "");
-  const password = useRef<HTMLInputElement>(null);
   const [isSending, setSending] = useState(false);
-  const [hasFailed, setFailed] = useState(false);
+  const [fault, setFault] = useState<"missing" | "failed">();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const field = password.current;
-    if (field === null || field.value === "" || login.trim() === "") return;
+    if (field === null) return;
+    if (field.value === "" || login.trim() === "") return setFault("missing");
     setSending(true);
     const typed = { login: login.trim(), password: field.value };
     // Out of the page before anything else happens, whatever the answer will be.
     field.value = "";
     const isTaken = await deskOfTab.giveCredential(typed);
     setSending(false);
-    setFailed(!isTaken);
+    setFault(isTaken ? undefined : "failed");
   };
   return (
-    <form onSubmit={(event) => void submit(event)} className="mt-4 grid gap-3 text-[0.8125rem]">
+    <form noValidate onSubmit={(event) => void submit(event)} className="mt-4 grid gap-3 text-[0.8125rem]">
       <div>
         <label htmlFor={loginId} className="mb-1 block font-medium">
           {t("login")}
@@ -88,7 +104,7 @@ function CredentialForm({ isDenied }: { readonly isDenied: boolean }) {
         />
       </div>
       <p role="alert" className="text-fault empty:hidden">
-        {hasFailed ? t("failed") : isDenied ? t("denied") : ""}
+        {fault !== undefined ? t(fault) : isDenied ? t("denied") : ""}
       </p>
       <div className="flex justify-end gap-2">
         <Base.Close className="control">{actions("cancel")}</Base.Close>

@@ -11,7 +11,7 @@ export interface CommandWords {
   /** What is to be done: "Pause Ana: Lunch". */
   readonly title: (wish: Wish) => string;
   /** The same without whom: "Lunch", "Log out". */
-  readonly deed: (wish: Pick<Wish, "name" | "stateId" | "targets">) => string;
+  readonly deed: (wish: { readonly name: string } & Pick<Wish, "stateId" | "targets">) => string;
   /** Somebody's command as others see it: "sofia: pausing…". */
   readonly underway: (command: FloorCommand) => string;
   /** How far it got, with the reason where it went no further. */

@@ -15,7 +15,10 @@ import type { PaletteItem } from "./palette-item.ts";
 import { subjectInView } from "./subject-in-view.ts";
 
 /** What may be ordered of the agent or service in view, and of the lists as a whole. */
-export function useOrderItems(): readonly PaletteItem[] {
+export function useOrderItems(): {
+  readonly ofSubject: readonly PaletteItem[];
+  readonly ofLists: readonly PaletteItem[];
+} {
   const t = useTranslations("commands");
   const words = useCommandWords();
   const rights = useOwnRights();
@@ -35,19 +38,24 @@ export function useOrderItems(): readonly PaletteItem[] {
     detail: rights?.interactLogin,
     run: () => deskOfTab.askCredential(),
   };
-  const wishes = [
+  const ofSubject = [
     ...(subject === undefined || agent === undefined
       ? []
       : wishesForAgent(subject.id, agentChoices(rights, subject.id, agent, pauses))),
     ...(subject?.collection === "services" && mayOrder(rights, "reset_service_stats", subject.id)
       ? [{ name: "reset_service_stats", targets: [subject.id] } as const]
       : []),
+  ];
+  const ofLists = [
     ...(["clear_agent_stats", "clear_service_stats"] as const)
       .filter((name) => mayOrder(rights, name))
       .map((name) => ({ name, targets: [] })),
   ];
   const isOnlooker = rights === undefined || rights.role === "viewer";
-  return [...wishes.map(toItem), ...(isOnlooker ? [] : [changeLogin])];
+  return {
+    ofSubject: ofSubject.map(toItem),
+    ofLists: [...ofLists.map(toItem), ...(isOnlooker ? [] : [changeLogin])],
+  };
 }
 
 function wishesForAgent(id: string, choices: ReturnType<typeof agentChoices>): readonly Wish[] {

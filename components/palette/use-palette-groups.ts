@@ -20,8 +20,8 @@ export function usePaletteGroups(query: string): readonly PaletteGroup[] {
   const services = useNames("services");
   const agents = useNames("agents");
   const pages = usePages();
-  const commands = useCommands();
-  const orders = useOrderItems();
+  const { ofSubject: orders, ofLists } = useOrderItems();
+  const commands = [...useCommands(), ...ofLists];
   const kinds = useTranslations("palette");
   const toItem = useEntityItem();
   const serviceIndex = useNameIndex("services", services);

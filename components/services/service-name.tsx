@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { AlarmMark } from "../alarms/alarm-mark.tsx";
-import { LateCommandMenu } from "../commands/late-command-menu.tsx";
+import { LateCommands } from "../commands/late-commands.tsx";
 import { MediaName } from "../live/media-name.tsx";
 import { entityPath } from "../ui/entity-path.ts";
 import type { ServiceRow } from "./service-row.ts";
@@ -27,7 +27,7 @@ export function ServiceName({ row: { id, service, media, isPart } }: { readonly 
         {service.name}
       </Link>
       <AlarmMark target={id} />
-      <LateCommandMenu kind="services" id={id} />
+      <LateCommands part="menu" kind="services" id={id} />
     </>
   );
 }

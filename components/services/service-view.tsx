@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useLive, useService } from "@/lib/live/index.ts";
 import { LateIntradayTrend } from "../charts/late-intraday-trend.tsx";
 import { WaitsByAge } from "../charts/waits-by-age.tsx";
-import { LateCommandMenu } from "../commands/late-command-menu.tsx";
+import { LateCommands } from "../commands/late-commands.tsx";
 import { BackLink } from "../ui/back-link.tsx";
 import { useListPath } from "../ui/data-table/use-list-path.ts";
 import { EmptyNote } from "../ui/empty-note.tsx";
@@ -31,7 +31,7 @@ export function ServiceView({ id }: { readonly id: string }) {
       <BackLink href={listPath} label={t("back")} />
       <PageHeader title={name}>
         {service === undefined ? null : <ServiceFacts id={id} service={service} />}
-        <LateCommandMenu kind="services" id={id} isWide />
+        <LateCommands part="menu" kind="services" id={id} isWide />
       </PageHeader>
       {service === undefined ? <EmptyNote>{isLoading ? "—" : t("notFound")}</EmptyNote> : null}
       {service === undefined ? null : (
