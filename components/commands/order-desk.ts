@@ -45,8 +45,8 @@ const mostOrders = 20;
 export class OrderDesk {
   readonly store: StoreApi<DeskState> = createStore(() => nothing);
   readonly #parts: OrderDeskParts;
-  /** Orders that a login was given for: what the CTI denies of them may be for a wrong password. */
-  readonly #given = new Set<string>();
+  /** Orders of which nothing was sent yet: they wait for a login. */
+  readonly #held = new Set<string>();
 
   constructor(parts: OrderDeskParts) {
     this.#parts = parts;
@@ -67,51 +67,57 @@ export class OrderDesk {
     const results = resultsOf(wish.targets, { type: "sending" });
     const order: Order = { ...wish, ...how, id: attempt.key, attempt, results };
     this.#set({ wish: undefined, orders: [order, ...this.#state.orders].slice(0, mostOrders) });
-    if (wantsConfirmation(wish) && rights.read()?.isLoginMissing === true)
+    if (wantsConfirmation(wish) && rights.read()?.isLoginMissing === true) {
+      this.#held.add(order.id);
       this.#set({ question: { order: order.id, isDenied: false } });
-    else await this.#send(order);
+    } else this.#ponder(order, await this.#send(order));
   }
 
-  /** Orders anew what surely was not done. What nobody knows the end of is not among it. */
+  /** Orders anew what surely was not done. */
   readonly retry = async (id: string): Promise<void> => {
     const order = this.#find(id);
-    if (order === undefined) return;
-    const { told } = this.#state;
-    const targets = failedTargets(order, (command) => told[command]).filter((target) => target !== "");
-    if (targets.length === 0 && order.targets.length > 0) return;
-    await this.#send({ ...order, attempt: { key: this.#parts.newKey(), targets } });
+    if (order !== undefined) this.#ponder(order, await this.#sendFailed(order));
   };
 
   /** Asks the server once more for the same attempt, which it then does at most once. */
   readonly askAgain = async (id: string): Promise<void> => {
     const order = this.#find(id);
-    if (order !== undefined) await this.#send(order);
+    if (order !== undefined) this.#ponder(order, await this.#send(order));
   };
 
   /** Asks for an Interact login, for an order that was denied or for all to come. */
   readonly askCredential = (order?: string): void =>
     this.#set({ question: { order, isDenied: order !== undefined } });
 
-  /** Whether the server took it; the order that waited for it then goes on. */
+  /**
+   * Whether the server took it; the order that waited for it then goes on. The question stays until that is answered: only
+   * the CTI says whether the password was right.
+   */
   readonly giveCredential = async (credential: TypedCredential): Promise<boolean> => {
     const { question } = this.#state;
     if (!(await this.#parts.give(credential))) return false;
-    this.#set({ question: undefined });
-    const order = question?.order === undefined ? undefined : this.#find(question.order);
     void this.#parts.rights.refresh();
-    if (order === undefined) return true;
-    this.#given.add(order.id);
+    const order = question?.order === undefined ? undefined : this.#find(question.order);
+    const isLeft = () => this.#state.question !== question;
+    if (order === undefined) {
+      if (!isLeft()) this.#set({ question: undefined });
+      return true;
+    }
+    this.#held.delete(order.id);
     // What the CTI has denied was an answer; what waited for the login goes on under the key that it has.
-    void (question?.isDenied === true ? this.retry(order.id) : this.#send(order));
+    const answered = await (question?.isDenied === true ? this.#sendFailed(order) : this.#send(order));
+    if (isLeft()) return true;
+    const isDenied = refusalsIn(answered).some(({ errorType }) => errorType === "command_denied");
+    this.#set({ question: isDenied ? { order: order.id, isDenied } : undefined });
     return true;
   };
 
-  /** No login is given: nothing of the order is sent. */
+  /** No login is given: nothing of an order that waited for one is sent. */
   readonly leaveCredential = (): void => {
     const { question } = this.#state;
     this.#set({ question: undefined });
     const order = question?.order === undefined ? undefined : this.#find(question.order);
-    if (order === undefined || ![...order.results.values()].some(({ type }) => type === "sending")) return;
+    if (order === undefined || !this.#held.delete(order.id)) return;
     const refused = { type: "refused", code: "cti_credentials_required" } as const;
     this.#put({ ...order, results: resultsOf(order.attempt.targets, refused) });
   };
@@ -136,25 +142,30 @@ export class OrderDesk {
     if (!isSame) this.#set({ told: Object.fromEntries(now) });
   };
 
-  async #send(order: Order): Promise<void> {
-    const { targets } = order.attempt;
-    const sending = resultsOf(targets, { type: "sending" });
-    this.#put({ ...order, results: joined(order.results, sending) });
+  /** Orders anew what surely was not done. What nobody knows the end of is not among it. */
+  async #sendFailed(order: Order): Promise<Results> {
+    const { told } = this.#state;
+    const targets = failedTargets(order, (id) => told[id]).filter((target) => target !== "");
+    if (targets.length === 0 && order.targets.length > 0) return new Map();
+    return this.#send({ ...order, attempt: { key: this.#parts.newKey(), targets } });
+  }
+
+  async #send(order: Order): Promise<Results> {
+    const sending = resultsOf(order.attempt.targets, { type: "sending" });
+    this.#put({ ...order, results: new Map([...order.results, ...sending]) });
     const answered = await this.#parts.send(order, order.attempt);
     const now = this.#find(order.id);
-    if (now === undefined) return;
-    this.#put({ ...now, results: joined(now.results, answered) });
-    this.#ponder(order, answered);
+    if (now !== undefined) this.#put({ ...now, results: new Map([...now.results, ...answered]) });
+    return answered;
   }
 
   /** What an answer asks of the person: a login, or to look at other menus. */
   #ponder({ id }: Order, answered: Results): void {
-    const refused = [...answered.values()].filter((result) => result.type === "refused");
-    if (refused.some(({ code }) => code === "forbidden")) void this.#parts.rights.refresh();
+    const refused = refusalsIn(answered);
+    if (refused.some(({ code, errorType }) => code === "forbidden" || errorType === "command_denied"))
+      void this.#parts.rights.refresh();
     if (refused.some(({ code }) => code === "cti_credentials_required"))
       this.#set({ question: { order: id, isDenied: false } });
-    else if (this.#given.delete(id) && refused.some(({ errorType }) => errorType === "command_denied"))
-      this.#set({ question: { order: id, isDenied: true } });
   }
 
   get #state(): DeskState {
@@ -176,6 +187,6 @@ export class OrderDesk {
 
 const nothing: DeskState = { wish: undefined, question: undefined, orders: [], told: {} };
 
-function joined(before: Results, after: Results): Results {
-  return new Map([...before, ...after]);
+function refusalsIn(results: Results) {
+  return [...results.values()].filter((result) => result.type === "refused");
 }
