@@ -2,10 +2,11 @@
 
 import Link from "next/link";
 import { AlarmMark } from "../alarms/alarm-mark.tsx";
+import { LateCommands } from "../commands/late-commands.tsx";
 import { entityPath } from "../ui/entity-path.ts";
 import type { AgentLine } from "./agent-line.ts";
 
-/** The name of an agent as the way to its page. */
+/** The name of an agent as the way to its page, and what can be ordered of it. */
 export function AgentName({ line: { id, agent } }: { readonly line: AgentLine }) {
   return (
     <>
@@ -19,6 +20,7 @@ export function AgentName({ line: { id, agent } }: { readonly line: AgentLine })
         {agent.name}
       </Link>
       <AlarmMark target={id} />
+      <LateCommands part="menu" kind="agents" id={id} />
     </>
   );
 }

@@ -2,8 +2,9 @@
 
 import type { FloorAgent } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/index.ts";
+import { LateCommands } from "../commands/late-commands.tsx";
 
-/** Why an agent is in a pause, which pause is to come, and contingency; nothing when there is no reason to tell. */
+/** Why an agent is in a pause, which pause is to come, contingency, and what is being ordered; nothing when there is nothing to tell. */
 export function AgentReason({ agent }: { readonly agent: FloorAgent }) {
   const t = useWords("agents");
   const states = useWords("state");
@@ -16,8 +17,11 @@ export function AgentReason({ agent }: { readonly agent: FloorAgent }) {
   ].filter((part) => part !== undefined);
   const text = parts.join(" · ");
   return (
-    <span className="block truncate text-ink-soft" title={text}>
-      {text}
+    <span className="flex min-w-0 gap-1.5">
+      <LateCommands part="underway" id={`${agent.source}:${agent.name}`} />
+      <span className="truncate text-ink-soft" title={text}>
+        {text}
+      </span>
     </span>
   );
 }

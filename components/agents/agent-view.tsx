@@ -4,6 +4,7 @@ import type { FloorAgent } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/index.ts";
 import { useAgent, useFloorValue, useLive } from "@/lib/live/index.ts";
 import { AlarmMark } from "../alarms/alarm-mark.tsx";
+import { LateCommands } from "../commands/late-commands.tsx";
 import { BackLink } from "../ui/back-link.tsx";
 import { EmptyNote } from "../ui/empty-note.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
@@ -34,6 +35,7 @@ export function AgentView({ id }: { readonly id: string }) {
       <PageHeader title={name}>
         <AlarmMark target={id} />
         {agent === undefined ? null : <StateNow agent={agent} />}
+        <LateCommands part="menu" kind="agents" id={id} isWide />
       </PageHeader>
       {agent === undefined ? <EmptyNote>{isLoading ? "—" : t("notFound")}</EmptyNote> : null}
       {agent === undefined ? null : (
@@ -45,6 +47,7 @@ export function AgentView({ id }: { readonly id: string }) {
           </div>
           <div className="grid min-w-0 gap-4 [&>*]:min-w-0">
             <AgentFigures id={id} agent={agent} />
+            <LateCommands part="recent" id={id} />
             <AgentFacts agent={agent} />
           </div>
           <div className="lg:col-span-2">

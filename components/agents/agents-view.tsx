@@ -4,6 +4,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react"
 import type { FloorDocument, Presence } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/index.ts";
 import { useCalmIds, useFloorValue } from "@/lib/live/index.ts";
+import { LateCommands } from "../commands/late-commands.tsx";
 import { LatePrintHeader } from "../live/late-print-header.tsx";
 import {
   arrangeRows,
@@ -45,8 +46,8 @@ export function AgentsView() {
   const keys = useCalmIds(select, useHeld(box));
   const count = useFloorValue(countAgents);
   const ids = useMemo(() => new Set(keys?.map((key) => readKey(key).id)), [keys]);
-  // Only those on the list: a file takes no others.
-  const chosen = [...selected].filter((id) => ids.has(id)).length;
+  // Only those on the list: neither a file nor a command takes others.
+  const chosen = [...selected].filter((id) => ids.has(id));
   const { groupLabel, compareGroups } = useAgentGroups(view.group);
   const shape = { view, onViewChange: setView, columns };
   const shown = {
@@ -64,7 +65,7 @@ export function AgentsView() {
       <PageHeader title={t("title")}>
         <p className="text-ink-soft">
           {count === undefined ? "—" : t("count", { count })}
-          {chosen === 0 ? null : ` · ${list("selected", { count: chosen })}`}
+          {chosen.length === 0 ? null : ` · ${list("selected", { count: chosen.length })}`}
         </p>
         <div className="ms-auto flex min-w-0 flex-wrap items-center gap-2 max-sm:w-full print:hidden">
           <SearchBox
@@ -81,6 +82,7 @@ export function AgentsView() {
         onChoose={(next) => setView({ ...view, filters: withPresences(view.filters, next) })}
       />
       <IgnoredNote ignored={ignored} />
+      <LateCommands part="bulk" chosen={chosen} onClear={() => setSelected(nobody)} />
       {view.layout === "cards" ? (
         <LateAgentCards {...shown} />
       ) : (

@@ -9,7 +9,7 @@ export interface PaletteItem {
   readonly run: () => void;
 }
 
-export type PaletteGroupName = "recent" | "pages" | "services" | "agents" | "settings";
+export type PaletteGroupName = "orders" | "recent" | "pages" | "services" | "agents" | "settings";
 
 /** Base UI wants groups as `{ value, items }`. */
 export interface PaletteGroup {

@@ -10,16 +10,18 @@ import { type RecentPlace, recentPlaces } from "./recent-places.ts";
 import { SearchIndex } from "./search-index.ts";
 import { useCommands, usePages } from "./use-commands.ts";
 import { listNames, type NamedEntity, useNames } from "./use-names.ts";
+import { useOrderItems } from "./use-order-items.ts";
 
 /** Of each kind, at most this many answers. */
 const shownAtMost = 20;
 
-/** What the palette offers to a query: places of late and everything that is set when nothing was typed yet. */
+/** What the palette offers to a query: what may be ordered, places of late and everything that is set when nothing was typed yet. */
 export function usePaletteGroups(query: string): readonly PaletteGroup[] {
   const services = useNames("services");
   const agents = useNames("agents");
   const pages = usePages();
-  const commands = useCommands();
+  const { ofSubject: orders, ofLists } = useOrderItems();
+  const commands = [...useCommands(), ...ofLists];
   const kinds = useTranslations("palette");
   const toItem = useEntityItem();
   const serviceIndex = useNameIndex("services", services);
@@ -31,6 +33,7 @@ export function usePaletteGroups(query: string): readonly PaletteGroup[] {
   const all: readonly PaletteGroup[] =
     query.trim() === ""
       ? [
+          { value: "orders", items: orders },
           {
             value: "recent",
             items: recentPlaces().map((place) => ({
@@ -43,6 +46,7 @@ export function usePaletteGroups(query: string): readonly PaletteGroup[] {
           { value: "settings", items: commands },
         ]
       : [
+          { value: "orders", items: findAmong(orders, query) },
           { value: "pages", items: findAmong(pages, query) },
           { value: "services", items: entities(serviceIndex) },
           { value: "agents", items: entities(agentIndex) },

@@ -2,11 +2,12 @@
 
 import Link from "next/link";
 import { AlarmMark } from "../alarms/alarm-mark.tsx";
+import { LateCommands } from "../commands/late-commands.tsx";
 import { MediaName } from "../live/media-name.tsx";
 import { entityPath } from "../ui/entity-path.ts";
 import type { ServiceRow } from "./service-row.ts";
 
-/** The name of a service as the way to its page; the name of the medium on the line of one medium. */
+/** The name of a service as the way to its page, and what can be ordered of it; the name of the medium on the line of one medium. */
 export function ServiceName({ row: { id, service, media, isPart } }: { readonly row: ServiceRow }) {
   if (isPart && media !== undefined)
     return (
@@ -26,6 +27,7 @@ export function ServiceName({ row: { id, service, media, isPart } }: { readonly 
         {service.name}
       </Link>
       <AlarmMark target={id} />
+      <LateCommands part="menu" kind="services" id={id} />
     </>
   );
 }

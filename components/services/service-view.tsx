@@ -5,6 +5,7 @@ import { useWords } from "@/lib/format/index.ts";
 import { useLive, useService } from "@/lib/live/index.ts";
 import { LateIntradayTrend } from "../charts/late-intraday-trend.tsx";
 import { WaitsByAge } from "../charts/waits-by-age.tsx";
+import { LateCommands } from "../commands/late-commands.tsx";
 import type { CountedService } from "../kpi/kpi-subject.ts";
 import { BackLink } from "../ui/back-link.tsx";
 import { useListPath } from "../ui/data-table/use-list-path.ts";
@@ -35,6 +36,7 @@ export function ServiceView({ id }: { readonly id: string }) {
       <BackLink href={listPath} label={t("back")} />
       <PageHeader title={name}>
         {service === undefined ? null : <ServiceFacts id={id} service={service} />}
+        <LateCommands part="menu" kind="services" id={id} isWide />
       </PageHeader>
       {service === undefined ? <EmptyNote>{isLoading ? "—" : t("notFound")}</EmptyNote> : null}
       {service === undefined ? null : (

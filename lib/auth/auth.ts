@@ -34,8 +34,8 @@ export interface Auth {
   rightsOf(holder: Holder, sentLogin?: string): Promise<Rights>;
   /** What a session or key, by `Actor.sessionKey`, may see now; undefined once it may see nothing more because it is gone. */
   scopeOf(sessionKey: string): Promise<Scope | undefined>;
-  /** Asks the CTI for somebody's grants now. */
-  refreshRights(holder: Holder): Promise<void>;
+  /** Asks the CTI for somebody's grants now. Never rejects because of the CTI. */
+  refreshRights(holder: Pick<Holder, "interactLogin">): Promise<void>;
   /** Told of every session or key that ended or may see something else, in the tick it is known, until the signal. */
   onAccessChange(listener: (change: AccessChange) => void, signal: AbortSignal): void;
   /** Whether a request may be forged by a page of another site. */

@@ -26,8 +26,8 @@ export {
   sinceBaseline,
   startBaseline,
 } from "./commands/baseline.ts";
-export type { Command, CommandName } from "./commands/command.ts";
-export type { CommandImpact, ServiceImpact } from "./commands/command-impact.ts";
+export { type Command, type CommandName, operatingStateId } from "./commands/command.ts";
+export { type CommandImpact, commandImpact, type ServiceImpact } from "./commands/command-impact.ts";
 export { commandTarget } from "./commands/command-target.ts";
 export { confirms, type ProvingFloor } from "./commands/confirms.ts";
 export { hasContact } from "./commands/has-contact.ts";

@@ -11,7 +11,7 @@ import {
   type DeferredStore,
 } from "@/lib/commands/server.ts";
 import { type Hub, setTimer } from "@/lib/hub/server.ts";
-import type { Credential, Upstream } from "@/lib/sources/upstream.ts";
+import type { CommandSending, Credential, Upstream } from "@/lib/sources/upstream.ts";
 
 /** What commands need beyond the floor: who may, where it is written down, and where what waits is kept. */
 export interface CommandPorts {
@@ -29,16 +29,21 @@ interface CommandDeskParts {
   readonly vault: Pick<CredentialVault, "find">;
   /** The service's own, of the configuration. */
   readonly credential: Credential | undefined;
+  /** The source denied something to this login: its rights may be others than are known here. */
+  readonly onDenied: (login: string) => void;
   readonly logger: Logger;
 }
 
 /** A desk over the hub's floor. Stop it before the hub, so that what is under way can still be shown. */
 export function openCommandDesk(parts: CommandDeskParts): Promise<CommandDesk> {
-  const { hub, upstreams, ports, logger } = parts;
+  const { hub, upstreams, ports, onDenied, logger } = parts;
   return createCommandDesk({
     ...ports,
     credentials: credentialsOf(parts),
-    sending: (source) => upstreams.find(({ id }) => id === source)?.commands,
+    sending: (source) => {
+      const sending = upstreams.find(({ id }) => id === source)?.commands;
+      return sending && tellingDenials(sending, onDenied);
+    },
     floor: () => hub.current().content,
     subscribe: (listener, signal) => hub.subscribe(listener, signal),
     report: (facts) => hub.report(facts),
@@ -52,4 +57,17 @@ export function openCommandDesk(parts: CommandDeskParts): Promise<CommandDesk> {
 /** The person's own credential, so that the CTI knows who it was, else the service's. */
 function credentialsOf({ vault, credential }: CommandDeskParts): CredentialSource {
   return { find: ({ session }) => (session === undefined ? undefined : vault.find(session)) ?? credential };
+}
+
+function tellingDenials(sending: CommandSending, onDenied: (login: string) => void): CommandSending {
+  return {
+    wantsCredential: (name) => sending.wantsCredential(name),
+    userGrants: (login, signal) => sending.userGrants(login, signal),
+    async send(command, credential, signal) {
+      const answer = await sending.send(command, credential, signal);
+      const isDenied = answer.answer === "refused" && answer.errorType === "command_denied";
+      if (isDenied && credential !== undefined) onDenied(credential.login);
+      return answer;
+    },
+  };
 }

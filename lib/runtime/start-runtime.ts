@@ -152,7 +152,11 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const ruleWatch = watchRules(hub, rules, config, logger);
   const thresholds = countThresholdChanges(source.alarms, kept.thresholds.keep);
   const { credential } = config.cti;
-  const desk = { hub, upstreams: [upstream], vault: credentials, credential, logger };
+  const onDenied = (login: string) =>
+    void auth
+      .refreshRights({ interactLogin: login })
+      .catch((error: unknown) => logger.warn({ err: error }, "grants could not be asked after a denial"));
+  const desk = { hub, upstreams: [upstream], vault: credentials, credential, onDenied, logger };
   const ports = options.commands ?? commandPorts({ auth, audit, store, vault: credentials });
   const commands = await openCommandDesk({ ...desk, ports });
   const baselines = await tendedBaselines(hub, ports.baselines, logger);

@@ -37,14 +37,15 @@ onEachDatabase((database) => {
   async function started(options = {}) {
     const all = await startedAuth(database, options);
     const held: { login?: string; service?: HeldCredential } = {};
+    const given = new Map<string, string>();
     const get = async () => ({
       auth: all.auth,
-      credentials: { loginOf: () => held.login },
+      credentials: { loginOf: (session: string) => held.login ?? given.get(session) },
       config: { cti: { credential: held.service } },
     });
     const signIn = (body: unknown, other: Asked = {}) =>
       answerSignIn(request("POST", { body, ...other }), get);
-    return { ...all, held, get, signIn };
+    return { ...all, held, given, get, signIn };
   }
 
   it("says whose Interact login commands are sent with, and what that login may do", async () => {

@@ -44,7 +44,7 @@ export async function answerSignIn(request: Request, get: GetAuth): Promise<Resp
 /**
  * GET: who am I, what may I, and until when. `credential` says whose Interact login a command will be sent with: `own`, the
  * one given for this session; `service`, the server's; `linked`, the account's, whose password must be given first; or
- * `none`. The permissions to command are by the own login, else by the linked one, else by the service's.
+ * `none`. `commandLogin` is the own one by name. The permissions to command are by the own login, else by the linked one, else by the service's.
  */
 export async function answerWhoAmI(
   request: Request,
@@ -56,7 +56,11 @@ export async function answerWhoAmI(
   const { auth, credentials, config } = await runtime();
   const given = actor.kind === "person" ? credentials.loginOf(actor.sessionKey) : undefined;
   const rights = await auth.rightsOf(actor, given);
-  const body = { ...tellActor(actor, rights), credential: credentialOf(actor, given, config) };
+  const body = {
+    ...tellActor(actor, rights),
+    credential: credentialOf(actor, given, config),
+    commandLogin: given,
+  };
   return Response.json(body, { headers: { "Cache-Control": "no-store" } });
 }
 

@@ -116,7 +116,7 @@ onEachDatabase((database) => {
     expect((await started.auth.rightsOf({ role: "supervisor", ...holder })).scope).toEqual({ kind: "all" });
     expect((await started.auth.rightsOf({ role: "viewer", ...holder })).scope).toEqual({ kind: "all" });
     started.grants.set("mirante", granted());
-    await started.auth.refreshRights({ role: "supervisor", ...holder });
+    await started.auth.refreshRights(holder);
     expect((await started.auth.rightsOf({ role: "supervisor", ...holder })).scope).toEqual({ kind: "none" });
     expect((await started.auth.rightsOf({ role: "viewer", ...holder })).scope).toEqual({ kind: "all" });
   });
