@@ -52,7 +52,7 @@ export function CountBar({
       <CountFromNow
         mayShare={told.data?.mayShare ?? false}
         replaced={baselines.find(({ isShared }) => isShared)}
-        isBusy={change.isPending}
+        isBusy={change.isPending || told.data === undefined}
         onMark={(isShared) => void mark(isShared)}
       />
       {chosen === undefined || fault !== undefined ? null : (

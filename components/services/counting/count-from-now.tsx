@@ -18,6 +18,7 @@ export function CountFromNow({
   readonly mayShare: boolean;
   /** Everybody's count that another one would take the place of. */
   readonly replaced: ToldBaseline | undefined;
+  /** Something is under way, or it is not known yet what one may. */
   readonly isBusy: boolean;
   readonly onMark: (isShared: boolean) => void;
 }) {
