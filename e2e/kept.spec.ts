@@ -78,7 +78,9 @@ test.describe
       await expect.poll(() => toldCounts(app.url, id)).toEqual(before);
       shared = await browserOf(browser, app.url, "sofia");
       watching = await openLive(shared, servicePath);
-      await watching.getByRole("button", { name: "Count from now" }).press("Enter");
+      const fromNow = watching.getByRole("button", { name: "Count from now" });
+      await expect(fromNow).toBeEnabled();
+      await fromNow.press("Enter");
       await watching.getByRole("menuitem", { name: "For everybody" }).press("Enter");
       await expect(chip(watching, /^Everybody sees this count since .* by Sofia$/)).toHaveAttribute(
         "aria-pressed",

@@ -53,12 +53,12 @@ test.describe("views of lists that people save", () => {
     await expect(other).toHaveURL(/sort=name-/);
     await expect(views(other)).toHaveText("By name");
     await other.getByRole("searchbox").fill("sac");
-    await expect(views(other)).toHaveText("By namechanged");
+    await expect(views(other)).toHaveText("By name changed");
     await views(other).click();
     await other.getByRole("button", { name: "Save changes to By name" }).click();
     await expect(views(other)).toHaveText("By name");
     await page.reload();
-    await expect(views(page)).toHaveText("By namechanged");
+    await expect(views(page)).toHaveText("By name changed");
     await office.close();
     await home.close();
   });

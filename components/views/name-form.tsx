@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "../ui/button.tsx";
 
 /** A name to give. It is emptied once it was taken. */
@@ -20,6 +20,13 @@ export function NameForm({
   readonly onLeave?: () => void;
 }) {
   const [name, setName] = useState(initial);
+  const field = useRef<HTMLInputElement>(null);
+  // A form in the place of a name was asked for: its field is where the keyboard goes on.
+  useEffect(() => {
+    if (initial === "") return;
+    field.current?.focus();
+    field.current?.select();
+  }, [initial]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const wanted = name.trim();
@@ -33,6 +40,7 @@ export function NameForm({
   return (
     <form className="flex gap-2" onSubmit={(event) => void submit(event)}>
       <input
+        ref={field}
         aria-label={label}
         placeholder={label}
         maxLength={80}

@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp, Pencil, Trash2, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { IconButton } from "../ui/icon-button.tsx";
 import { NameForm } from "./name-form.tsx";
 import type { KeptView, ViewsChange } from "./use-views.ts";
@@ -17,18 +17,22 @@ export function ViewEditor({
   readonly mayShare: boolean;
   readonly onChange: (change: ViewsChange) => void;
 }) {
+  const list = useRef<HTMLUListElement>(null);
+  // What was pressed goes away, or can no more be pressed: the next stop of the keyboard is in this list.
+  const stay = () => list.current?.focus();
   const ids = views.map(({ id }) => id);
   const move = (from: number, by: 1 | -1) => {
     const others = ids.filter((_, index) => index !== from);
     const moved = ids.slice(from, from + 1);
     onChange({ kind: "order", ids: [...others.slice(0, from + by), ...moved, ...others.slice(from + by)] });
+    if (from + by === 0 || from + by === ids.length - 1) stay();
   };
   return (
-    <ul>
+    <ul ref={list} tabIndex={-1} className="outline-none">
       {views.map((view, index) => (
         <EditedView
           key={view.id}
-          {...{ view, mayShare, onChange }}
+          {...{ view, mayShare, onChange, stay }}
           {...(index === 0 ? {} : { onEarlier: () => move(index, -1) })}
           {...(index === views.length - 1 ? {} : { onLater: () => move(index, 1) })}
         />
@@ -41,12 +45,14 @@ function EditedView({
   view: { id, name, isShared },
   mayShare,
   onChange,
+  stay,
   onEarlier,
   onLater,
 }: {
   readonly view: KeptView;
   readonly mayShare: boolean;
   readonly onChange: (change: ViewsChange) => void;
+  readonly stay: () => void;
   readonly onEarlier?: () => void;
   readonly onLater?: () => void;
 }) {
@@ -54,9 +60,13 @@ function EditedView({
   const table = useTranslations("table");
   const [isRenaming, setRenaming] = useState(false);
   if (isRenaming) {
+    const leave = () => {
+      setRenaming(false);
+      stay();
+    };
     const rename = async (wanted: string) => {
       if (wanted !== name) onChange({ kind: "change", id, to: { name: wanted } });
-      setRenaming(false);
+      leave();
       return true;
     };
     return (
@@ -66,7 +76,7 @@ function EditedView({
           action={table("save")}
           initial={name}
           onName={rename}
-          onLeave={() => setRenaming(false)}
+          onLeave={leave}
         />
       </li>
     );
@@ -108,7 +118,10 @@ function EditedView({
         label={table("delete", { name })}
         icon={<Trash2 className="size-3.5" aria-hidden="true" />}
         className={button}
-        onClick={() => onChange({ kind: "remove", id })}
+        onClick={() => {
+          onChange({ kind: "remove", id });
+          stay();
+        }}
       />
     </li>
   );

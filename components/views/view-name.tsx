@@ -23,7 +23,7 @@ function Name(shown: ShownView) {
   if (current === undefined) return table("views");
   return (
     <>
-      <bdi className="truncate">{current.view.name}</bdi>
+      <bdi className="truncate">{current.view.name}</bdi>{" "}
       {current.isChanged ? (
         <span className="shrink-0 text-xs font-normal text-ink-soft">{t("changed")}</span>
       ) : null}

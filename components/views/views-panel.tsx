@@ -26,7 +26,7 @@ export function ViewsPanel({
   const table = useTranslations("table");
   const { path, rules } = shown;
   const { kept, change } = useViews(path);
-  const [isEditing, setEditing] = useState(false);
+  const [wantsEditing, setEditing] = useState(false);
   const { views = none, mayShare = false } = kept.data ?? {};
   const { current, query } = useCurrentView(shown, views);
   const [own, others] = [views.filter(({ isOwn }) => isOwn), views.filter(({ isOwn }) => !isOwn)];
@@ -42,6 +42,8 @@ export function ViewsPanel({
       onOpen={() => open(view)}
     />
   );
+  // The last one may have been removed.
+  const isEditing = wantsEditing && own.length > 0;
   const fault = change.error?.fault ?? (kept.isError ? "unread" : undefined);
   return (
     <>

@@ -135,6 +135,20 @@ it("stays what it was when a change of it cannot be kept", async () => {
   expect(book.figures(sofia, "b1")).toEqual({ voice: { handled: 5 } });
 });
 
+it("lets nobody's own use up everybody's", async () => {
+  const { state, store, tell, open } = house();
+  tell({ handled: 40 });
+  const full = (service: string, index: number) => ({
+    ...{ id: `own-${index}`, owner: sofia.id, by: "sofia", service },
+    baseline: { since: new Date(state.nowMs).toISOString(), media: {} },
+  });
+  await store.keep(Array.from({ length: 200 }, (_, index) => full(`interact:Service ${index}`, index)));
+  const book = await open();
+  expect(await book.mark(sofia, vendas)).toEqual({ answer: "full" });
+  expect(await book.mark(bruno, vendas)).toMatchObject({ answer: "done" });
+  expect(await book.mark(sofia, vendas, { isShared: true })).toMatchObject({ answer: "done" });
+});
+
 it("gives whoever has the floor what it takes to count on", async () => {
   const { tell, open } = house();
   const book = await open();

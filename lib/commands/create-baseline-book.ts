@@ -30,6 +30,9 @@ interface Kept {
 /** Each costs a look at every floor published. */
 const mostBaselines = 2_000;
 
+/** One person's own may not use up everybody's. */
+const mostOfOne = 200;
+
 /** What was counted last is written at least this often where it changed: as much of it a crash may cost. */
 const rememberMs = 60_000;
 
@@ -63,7 +66,7 @@ class LiveBaselines implements BaselineBook {
     const earlier = [...this.#kept.values()].find(
       ({ row }) => row.service === service && row.owner === owner,
     );
-    if (earlier === undefined && this.#kept.size >= mostBaselines) return { answer: "full" };
+    if (earlier === undefined && this.#isFull(owner)) return { answer: "full" };
     const row = { id: earlier?.row.id ?? newId(), owner, by: actor.name, service };
     const marked = { row, baseline: startBaseline(metrics, serviceMetrics, this.#at()) };
     this.#former.set(service, metrics);
@@ -136,6 +139,12 @@ class LiveBaselines implements BaselineBook {
   #find(actor: CommandActor, id: string): Kept | undefined {
     const found = this.#kept.get(id);
     return found !== undefined && sees(found, actor) ? found : undefined;
+  }
+
+  #isFull(owner: string | null): boolean {
+    if (this.#kept.size >= mostBaselines) return true;
+    const own = [...this.#kept.values()].filter(({ row }) => row.owner === owner);
+    return owner !== null && own.length >= mostOfOne;
   }
 
   #restore(id: string, kept: Kept | undefined): void {

@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect } from "react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import type { EntityId } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/index.ts";
 import { useService } from "@/lib/live/index.ts";
@@ -28,17 +29,26 @@ export function CountBar({
   const counted = useCounted(useService(id), chosen);
   useEffect(() => onCount(counted), [counted, onCount]);
   useEffect(() => () => onCount(undefined), [onCount]);
+  const bar = useRef<HTMLFieldSetElement>(null);
   const mark = async (isShared: boolean) => {
+    if (change.isPending) return;
     const marked = await change.mutateAsync({ kind: "mark", isShared }).catch(() => undefined);
     if (marked !== undefined) choose(marked);
   };
   const end = (baseline: string) => {
     if (baseline === chosenId) choose(undefined);
     change.mutate({ kind: "end", id: baseline });
+    // What was pressed goes away: the next stop of the keyboard is in this bar.
+    bar.current?.focus();
   };
   const fault = change.error?.fault ?? (told.isError && told.data === undefined ? "unread" : undefined);
   return (
-    <fieldset className="flex min-w-0 flex-wrap items-center gap-2 print:hidden" aria-label={t("title")}>
+    <fieldset
+      ref={bar}
+      tabIndex={-1}
+      className="flex min-w-0 flex-wrap items-center gap-2 outline-none print:hidden"
+      aria-label={t("title")}
+    >
       {baselines.map((baseline) => (
         <CountChip
           key={baseline.id}
@@ -52,7 +62,7 @@ export function CountBar({
       <CountFromNow
         mayShare={told.data?.mayShare ?? false}
         replaced={baselines.find(({ isShared }) => isShared)}
-        isBusy={change.isPending}
+        isKnown={told.data !== undefined}
         onMark={(isShared) => void mark(isShared)}
       />
       {chosen === undefined || fault !== undefined ? null : (

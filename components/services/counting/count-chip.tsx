@@ -42,7 +42,8 @@ export function CountChip({
         <IconButton
           label={t("end", { time, name: by })}
           icon={<X className="size-3.5" aria-hidden="true" />}
-          className="-ms-px rounded-s-none border-line-strong"
+          kind="plain"
+          className="-ms-px rounded-s-none"
           onClick={onEnd}
         />
       ) : null}

@@ -12,20 +12,21 @@ import type { ToldBaseline } from "./use-baselines.ts";
 export function CountFromNow({
   mayShare,
   replaced,
-  isBusy,
+  isKnown,
   onMark,
 }: {
   readonly mayShare: boolean;
   /** Everybody's count that another one would take the place of. */
   readonly replaced: ToldBaseline | undefined;
-  readonly isBusy: boolean;
+  /** Whether it is known by now for whom one may count. */
+  readonly isKnown: boolean;
   readonly onMark: (isShared: boolean) => void;
 }) {
   const t = useWords("counting");
   const sign = <TimerReset className="size-3.5" aria-hidden="true" />;
   if (!mayShare)
     return (
-      <Button disabled={isBusy} title={t("meaning")} onClick={() => onMark(false)}>
+      <Button disabled={!isKnown} title={t("meaning")} onClick={() => onMark(false)}>
         {sign}
         {t("fromNow")}
       </Button>
@@ -33,7 +34,7 @@ export function CountFromNow({
   return (
     <Menu
       trigger={
-        <Button disabled={isBusy} title={t("meaning")}>
+        <Button disabled={!isKnown} title={t("meaning")}>
           {sign}
           {t("fromNow")}
         </Button>
