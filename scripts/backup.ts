@@ -1,7 +1,8 @@
 // npm run backup -- --to <file>: everything in the database, in one file; the server may go on.
 import { parseArgs } from "node:util";
-import { StoreError, writeBackup } from "../lib/store/server.ts";
+import { writeBackup } from "../lib/store/server.ts";
 import { databaseUrl } from "./support/database-url.mjs";
+import { endWith } from "./support/end-with.ts";
 
 const { to } = parseArgs({ options: { to: { type: "string" } } }).values;
 
@@ -15,12 +16,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof StoreError ? error.message : error);
-    process.exitCode = 1;
-  },
-);
+endWith(main, 1);
