@@ -16,7 +16,8 @@ interface CommandPortsParts extends PermissionParts {
 export function commandPorts({ audit, store, now, ...parts }: CommandPortsParts): CommandPorts {
   return {
     permission: createCommandPermission(parts),
-    audit: createCommandAudit(audit, now),
+    // A SQLite file belongs to one process.
+    audit: { ...createCommandAudit(audit, now), isShared: store.kind === "postgres" },
     deferred: createDeferredStore(store),
   };
 }
