@@ -101,7 +101,7 @@ module.exports = {
     {
       name: "domain-and-format-are-pure",
       severity: "error",
-      from: { path: "^lib/(domain|format)/", pathNot: [isTest, "^lib/format/request\\.ts$"] },
+      from: { path: "^lib/(domain|format)/", pathNot: [isTest, "^lib/format/(request|use-words)\\.ts$"] },
       to: { dependencyTypes: ["core", "npm", "npm-dev"] },
     },
     {

@@ -35,7 +35,8 @@ test("a contact centre of nobody and nothing is said to be so on every page, wit
 test("a contact centre that cannot be heard any more can still be read by everybody, as old", async ({
   page,
 }) => {
-  const floor = await startFloor();
+  // A row looks like its neighbours: few are looked at as well as many.
+  const floor = await startFloor({ agents: 12, services: 4 });
   try {
     await page.goto(floor.app.url);
     await seeLive(page);

@@ -1,8 +1,9 @@
 // npm run audit:verify [-- --seq <number> --hash <hash>]: is every row of the audit as it was written, and none missing?
 import { parseArgs } from "node:util";
-import { AuditUnavailable, type AuditVerdict, createAudit } from "../lib/audit/server.ts";
-import { openForReading, StoreError } from "../lib/store/server.ts";
+import { type AuditVerdict, createAudit } from "../lib/audit/server.ts";
+import { openForReading } from "../lib/store/server.ts";
 import { databaseUrl } from "./support/database-url.mjs";
+import { endWith } from "./support/end-with.ts";
 
 const usage = "Usage: npm run audit:verify [-- --seq <number> --hash <hash noted before>]";
 
@@ -38,13 +39,4 @@ function sentenceOf(verdict: AuditVerdict, shown: string): string {
   return `The audit in ${shown} is whole: ${rows} rows. Note elsewhere: --seq ${head.seq} --hash ${head.hash}`;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const isKnown = error instanceof StoreError || error instanceof AuditUnavailable;
-    console.error(isKnown ? error.message : error);
-    process.exitCode = 3;
-  },
-);
+endWith(main, 3);

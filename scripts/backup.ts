@@ -2,8 +2,9 @@
 import { parseArgs } from "node:util";
 import { noteBackup } from "../lib/runtime/backup-note.ts";
 import { dataFolderOf } from "../lib/runtime/data-folder-of.ts";
-import { StoreError, writeBackup } from "../lib/store/server.ts";
+import { writeBackup } from "../lib/store/server.ts";
 import { databaseUrl } from "./support/database-url.mjs";
+import { endWith } from "./support/end-with.ts";
 
 const { to } = parseArgs({ options: { to: { type: "string" } } }).values;
 
@@ -21,12 +22,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof StoreError ? error.message : error);
-    process.exitCode = 1;
-  },
-);
+endWith(main, 1);

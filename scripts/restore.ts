@@ -1,7 +1,8 @@
 // npm run restore -- --from <file>: a backup in the place of the database; the server must be stopped.
 import { parseArgs } from "node:util";
-import { restoreBackup, StoreError } from "../lib/store/server.ts";
+import { restoreBackup } from "../lib/store/server.ts";
 import { databaseUrl } from "./support/database-url.mjs";
+import { endWith } from "./support/end-with.ts";
 
 const { from } = parseArgs({ options: { from: { type: "string" } } }).values;
 
@@ -16,12 +17,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof StoreError ? error.message : error);
-    process.exitCode = 1;
-  },
-);
+endWith(main, 1);

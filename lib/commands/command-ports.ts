@@ -27,6 +27,8 @@ export interface CommandAudit {
   write(entry: CommandAuditEntry): Promise<void>;
   /** Commands that were noted as requested, and not deferred, but have no result: of a process that died meanwhile. */
   unfinished?(): Promise<readonly UnfinishedCommand[]>;
+  /** Other processes write into it too, so that what has no result yet may be under way in one of them. */
+  readonly isShared?: boolean;
 }
 
 /**

@@ -68,7 +68,7 @@ export async function createCommandDesk(options: CommandDeskOptions): Promise<Co
   };
   const memory = createAnswerMemory(options.now);
   const deferred = new DeferredDesk({ kit, store: options.deferred, setTimer });
-  await markUnfinished(kit);
+  await markUnfinished(kit, setTimer);
   await deferred.resume();
   options.subscribe(({ content }) => {
     watch.look(content);

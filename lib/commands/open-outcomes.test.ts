@@ -113,3 +113,28 @@ it("what a process that died left without a result is told as open, and not sent
   expect(house.steps("old")).toEqual(["result unknown interrupted"]);
   expect(house.answers("set_agent_state")).toEqual([]);
 });
+
+it("an order that another process may still have under way is told as open only once it cannot be any more", async () => {
+  house = await openHouse({ isShared: true });
+  const order = (id: string, secondsAgo: number) => ({
+    id,
+    actor: { id: "u1", name: "sofia" },
+    command: pause(),
+    at: new Date(house.clock.wallMs() - secondsAgo * 1000).toISOString(),
+  });
+  const unfinished = [order("dead", 40), order("dying", 4), order("alive", 4)];
+  const reopened = await house.reopenDesk(unfinished);
+  expect([house.steps("dead"), house.steps("dying")]).toEqual([["result unknown interrupted"], []]);
+  // The other process has its answer.
+  unfinished.splice(2, 1);
+  // Ordered after the start: nothing that was left behind.
+  unfinished.push(order("new", -10));
+  unfinished.splice(0, 1);
+  await house.clock.advance(31_000);
+  expect([house.steps("dying"), house.steps("alive"), house.steps("new")]).toEqual([
+    ["result unknown interrupted"],
+    [],
+    [],
+  ]);
+  expect(reopened.counters().unknown).toBe(2);
+});

@@ -15,7 +15,8 @@ interface CommandPortsParts extends PermissionParts {
 export function commandPorts({ audit, store, ...parts }: CommandPortsParts): CommandPorts {
   return {
     permission: createCommandPermission(parts),
-    audit: createCommandAudit(audit),
+    // A SQLite file belongs to one process.
+    audit: { ...createCommandAudit(audit), isShared: store.kind === "postgres" },
     deferred: createDeferredStore(store),
     baselines: createBaselineStore(store),
   };

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { EntityId } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/index.ts";

@@ -25,6 +25,8 @@ interface HouseOptions {
   readonly credential?: () => Credential | undefined;
   readonly deferred?: DeferredStore;
   readonly unfinished?: readonly UnfinishedCommand[];
+  /** Other processes write into the same audit. */
+  readonly isShared?: boolean;
 }
 
 /** A simulated CTI over real sockets, our source, the hub and a command desk, all on one driven clock. */
@@ -98,6 +100,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
           written.push(entry);
         },
         unfinished: async () => unfinished,
+        isShared: options.isShared ?? false,
       },
       deferred,
       sending: (id) => (id === source.id ? source.commands : undefined),

@@ -1,4 +1,5 @@
-import { StoreError, type StoreErrorCode } from "../store-error.ts";
+import { createFailureReader } from "../create-failure-reader.ts";
+import type { StoreErrorCode } from "../store-error.ts";
 
 /** By what the SQLSTATE, or the system's code, begins with; the longest first. */
 const meanings: readonly (readonly [code: string, meaning: StoreErrorCode])[] = [
@@ -44,17 +45,9 @@ const sentences: Partial<Record<StoreErrorCode, string>> = {
 };
 
 /** What the driver's or the server's refusal means for the database named `shown`. */
-export function postgresFailure(error: unknown, shown: string): StoreError {
-  if (error instanceof StoreError) return error;
-  const code = meaningOf(error);
-  return new StoreError(code, `${shown} ${sentences[code] ?? "could not do what it was asked."}`, error);
-}
+export const postgresFailure = createFailureReader({ meanings, sentences, meaningOfText });
 
-function meaningOf(error: unknown): StoreErrorCode {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  const known = meanings.find(([start]) => typeof code === "string" && code.startsWith(start));
-  if (known) return known[1];
-  const text = String(message);
+function meaningOfText(text: string): StoreErrorCode {
   if (/Query read timeout/i.test(text)) return "timeout";
   if (/after calling end on the pool|already been destroyed/i.test(text)) return "closed";
   return /timeout exceeded|Connection terminated|connection error|not queryable/i.test(text)

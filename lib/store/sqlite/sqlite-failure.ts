@@ -1,4 +1,5 @@
-import { StoreError, type StoreErrorCode } from "../store-error.ts";
+import { createFailureReader } from "../create-failure-reader.ts";
+import type { StoreErrorCode } from "../store-error.ts";
 
 /** By what SQLite's code begins with, the longest first. */
 const meanings: readonly (readonly [code: string, meaning: StoreErrorCode])[] = [
@@ -28,17 +29,9 @@ const sentences: Partial<Record<StoreErrorCode, string>> = {
 };
 
 /** What SQLite's refusal means for the file named `shown`. */
-export function sqliteFailure(error: unknown, shown: string): StoreError {
-  if (error instanceof StoreError) return error;
-  const code = meaningOf(error);
-  return new StoreError(code, `${shown} ${sentences[code] ?? "could not do what it was asked."}`, error);
-}
+export const sqliteFailure = createFailureReader({ meanings, sentences, meaningOfText });
 
-function meaningOf(error: unknown): StoreErrorCode {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  const known = meanings.find(([start]) => typeof code === "string" && code.startsWith(start));
-  if (known) return known[1];
-  const text = String(message);
+function meaningOfText(text: string): StoreErrorCode {
   if (text.includes("connection is not open")) return "closed";
   // Opening has no code of its own: 14 is SQLite's number for a file that cannot be opened.
   return /^ConnectionFailed\(.*: 14"?\)$/s.test(text) ? "read_only" : "failed";
