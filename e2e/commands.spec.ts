@@ -129,6 +129,7 @@ test.describe
     }) => {
       for (const { name } of Object.values((await house.now()).services))
         house.floor.cti.offerCalls(name, "voice", 4);
+      house.floor.cti.advanceWorld(12);
       await expect
         .poll(async () => namesIn(await house.now(), "busy").length, { timeout: 30_000 })
         .toBeGreaterThan(0);

@@ -34,8 +34,11 @@ export const CommandMenu = memo(function CommandMenu({ kind, id, isWide = false 
     target !== undefined &&
     (kind === "agents" ? hasAgentChoices(rights, id, target) : mayOrder(rights, "reset_service_stats", id));
   const label = t("menu", { name: target?.name ?? "" });
+  // On a phone a row keeps its place for the name; the page behind it has the same menu.
   return (
-    <span className={`flex min-w-0 shrink-0 items-center gap-1 print:hidden ${isWide ? "" : "ms-auto"}`}>
+    <span
+      className={`flex min-w-0 shrink-0 items-center gap-1 print:hidden ${isWide ? "" : "ms-auto max-sm:in-[tr]:hidden"}`}
+    >
       {kind === "services" ? <UnderwayMark id={id} /> : null}
       {isOffered ? (
         <Menu

@@ -49,8 +49,8 @@ export async function openCommandHouse(): Promise<CommandHouse> {
       floor.cti.requests().flatMap(({ method, path, body }) => {
         const name = path.split("/").at(-1) ?? "";
         if (method !== "POST" || !/^(set_agent_state|agent_logout|reset_\w+_stats)$/.test(name)) return [];
-        const { request } = JSON.parse(body) as { request: Record<string, unknown> };
-        return [`${name} ${request.agent ?? request.service}`];
+        const [, target = '""'] = /"(?:agent|service)":("(?:[^"\\]|\\.)*")/.exec(body) ?? [];
+        return [`${name} ${JSON.parse(target)}`];
       }),
     now: () => fetchFloor(url),
     async stop() {

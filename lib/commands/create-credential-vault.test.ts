@@ -70,3 +70,12 @@ it("shows its passwords to nothing that prints, copies or serialises it", () => 
   expect(told.join("\n")).not.toContain(secret);
   expect(lines[0]).toContain("sofia");
 });
+
+it("says whose it is without that being a use", async () => {
+  const { clock, kept } = vault();
+  kept.put("s1", sofia);
+  await clock.advance(20 * 60_000);
+  expect([kept.loginOf("s1"), kept.loginOf("s2")]).toEqual(["sofia", undefined]);
+  await clock.advance(10 * 60_000);
+  expect([kept.loginOf("s1"), kept.size]).toEqual([undefined, 0]);
+});

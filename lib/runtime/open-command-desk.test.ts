@@ -64,6 +64,11 @@ it("a command goes from the runtime to the CTI and is proved by the floor; the p
   runtime.credentials.put("s1", { login: "carlos", password: "carlos123" });
   expect(await perform("s1")).toMatchObject({ code: "refused", errorType: "command_denied" });
   expect(written.map(({ phase, login }) => [phase, login])).toContainEqual(["requested", "carlos"]);
+  // What was denied may have been taken away: the rights of that login are asked anew.
+  await vi.waitFor(() => {
+    const asked = simulator.requests().filter(({ path }) => path.endsWith("/get_user_grants"));
+    expect(asked.map(({ query }) => query).join()).toContain("carlos");
+  });
   expect(await runtime.metrics.text()).toMatch(/^commands_confirmed_total 1$/m);
   const told = [...logged, JSON.stringify([written, runtime.floor(), runtime.config])].join("");
   expect(told).toContain("command_answered");

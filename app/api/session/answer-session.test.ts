@@ -216,6 +216,21 @@ onEachDatabase((database) => {
     expect(languageIn(await signIn({ user: "root", password }))).toEqual([]);
   });
 
+  it("tells what commands somebody may give by the Interact login that they gave for the session", async () => {
+    const { auth, get, signIn, given, grants } = await started();
+    await administrator(auth);
+    const cookie = cookieIn(await signIn({ user: "root", password }));
+    const me = async () => (await answerWhoAmI(request("GET", { cookie }), get)).json();
+    expect(await me()).toMatchObject({ permissions: { changeAgentState: false } });
+    grants.set("sofia", { supervision: ["agent_change_state"], access: [] });
+    const actor = await auth.authenticate(new Headers({ cookie: cookie ?? "" }), false);
+    given.set(actor?.sessionKey ?? "", "sofia");
+    expect(await me()).toMatchObject({
+      commandLogin: "sofia",
+      permissions: { changeAgentState: true, resetStats: false },
+    });
+  });
+
   it("keeps a session awake when the page says that somebody is there", async () => {
     const { auth, get, signIn, clock } = await started();
     await administrator(auth);
