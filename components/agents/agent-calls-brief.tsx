@@ -1,7 +1,7 @@
 "use client";
 
 import type { FloorAgent, FloorCall } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { MediaName } from "../live/media-name.tsx";
 import { TickingDuration } from "../live/ticking-duration.tsx";
 import { useAbsence } from "../live/use-absence.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { FloorAgent } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { CallsPanel } from "../live/calls-panel.tsx";
 import { useAbsence } from "../live/use-absence.ts";
 import { useReason } from "../live/use-reason.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { FloorAgent } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { MediaName } from "../live/media-name.tsx";
 import { sortCalls } from "../live/sort-calls.ts";
 import { TickingDuration } from "../live/ticking-duration.tsx";

@@ -1,7 +1,8 @@
 "use client";
 
 import { memo, type ReactNode } from "react";
-import { presenceMark, useWords } from "@/lib/format/index.ts";
+import { presenceMark } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { Checkbox } from "../ui/checkbox.tsx";
 import { AgentCardCalls } from "./agent-card-calls.tsx";
 import { AgentFigure } from "./agent-figure.tsx";

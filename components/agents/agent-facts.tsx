@@ -2,7 +2,8 @@
 
 import { useLocale } from "next-intl";
 import type { FloorAgent } from "@/lib/domain/index.ts";
-import { formatMoment, useWords } from "@/lib/format/index.ts";
+import { formatMoment } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useNow } from "@/lib/live/index.ts";
 import { MediaName } from "../live/media-name.tsx";
 import { PlainOrDash } from "../live/plain-or-dash.tsx";

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import type { FloorAgent } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useFloorValue } from "@/lib/live/index.ts";
 import { KpiPassport } from "../kpi/kpi-passport.tsx";
 import { useKpiWords } from "../kpi/use-kpi-words.ts";

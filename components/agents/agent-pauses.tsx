@@ -10,7 +10,8 @@ import {
   resolveThreshold,
   type Verdict,
 } from "@/lib/domain/index.ts";
-import { formatDuration, useWords } from "@/lib/format/index.ts";
+import { formatDuration } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useFloorValue, useFreshness, useNow } from "@/lib/live/index.ts";
 import { VerdictMark } from "../kpi/verdict-mark.tsx";
 import { useReason } from "../live/use-reason.ts";

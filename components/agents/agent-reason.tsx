@@ -1,7 +1,7 @@
 "use client";
 
 import type { FloorAgent } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { LateCommands } from "../commands/late-commands.tsx";
 
 /** Why an agent is in a pause, which pause is to come, contingency, and what is being ordered; nothing when there is nothing to tell. */

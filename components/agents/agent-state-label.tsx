@@ -1,7 +1,8 @@
 "use client";
 
 import type { FloorAgent } from "@/lib/domain/index.ts";
-import { presenceMark, useWords } from "@/lib/format/index.ts";
+import { presenceMark } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { StateLabel } from "../ui/state-label.tsx";
 
 /** An agent's state in shape, colour and word; the exact wire state on hover. */

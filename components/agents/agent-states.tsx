@@ -2,7 +2,8 @@
 
 import { useLocale } from "next-intl";
 import type { FloorAgent, FloorStateTotal } from "@/lib/domain/index.ts";
-import { formatCount, formatDuration, useWords } from "@/lib/format/index.ts";
+import { formatCount, formatDuration } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useLive } from "@/lib/live/index.ts";
 import { TickingDuration } from "../live/ticking-duration.tsx";
 import { useAbsence } from "../live/use-absence.ts";

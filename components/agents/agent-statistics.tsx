@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { agentMetrics, type FloorAgent } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { KpiPassport } from "../kpi/kpi-passport.tsx";
 import { EntityLink } from "../live/entity-link.tsx";
 import { MediaName } from "../live/media-name.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { FloorAgent } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useAgent, useFloorValue, useLive } from "@/lib/live/index.ts";
 import { AlarmMark } from "../alarms/alarm-mark.tsx";
 import { LateCommands } from "../commands/late-commands.tsx";

@@ -2,7 +2,7 @@
 
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { FloorDocument, Presence } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useCalmIds, useFloorValue } from "@/lib/live/index.ts";
 import { LateCommands } from "../commands/late-commands.tsx";
 import { LatePrintHeader } from "../live/late-print-header.tsx";

@@ -2,7 +2,8 @@
 
 import { useLocale } from "next-intl";
 import { defaultThresholds, judge, resolveThreshold } from "@/lib/domain/index.ts";
-import { formatDuration, formatRatio, useWords } from "@/lib/format/index.ts";
+import { formatDuration, formatRatio } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useNow } from "@/lib/live/index.ts";
 import { VerdictMark } from "../kpi/verdict-mark.tsx";
 import type { AgentLine } from "./agent-line.ts";

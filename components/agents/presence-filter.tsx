@@ -1,7 +1,8 @@
 "use client";
 
 import type { Presence } from "@/lib/domain/index.ts";
-import { presenceMark, useWords } from "@/lib/format/index.ts";
+import { presenceMark } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { isShallowEqual, useFloorValue } from "@/lib/live/index.ts";
 import { CountChips } from "../ui/count-chips.tsx";
 import { countPresences } from "./count-presences.ts";

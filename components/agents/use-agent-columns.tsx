@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { currentNow } from "@/lib/live/index.ts";
 import { useKpiWords } from "../kpi/use-kpi-words.ts";
 import { useReason } from "../live/use-reason.ts";

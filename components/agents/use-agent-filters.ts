@@ -1,7 +1,7 @@
 "use client";
 
 import type { FloorDocument } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { isShallowEqual, useFloorValue } from "@/lib/live/index.ts";
 import type { FilterWords } from "../ui/data-table/index.ts";
 

@@ -2,7 +2,8 @@
 
 import { type ReactNode, useCallback } from "react";
 import type { Presence } from "@/lib/domain/index.ts";
-import { presenceMark, useWords } from "@/lib/format/index.ts";
+import { presenceMark } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { StateLabel } from "../ui/state-label.tsx";
 import { presences } from "./presences.ts";
 

@@ -3,7 +3,7 @@
 import { useLocale } from "next-intl";
 import { memo, useMemo } from "react";
 import { defaultThresholds, type FloorDocument, resolveThreshold } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { isShallowEqual, useFloorValue, useFreshness } from "@/lib/live/index.ts";
 import { KpiPassport } from "../kpi/kpi-passport.tsx";
 import { useKpiWords } from "../kpi/use-kpi-words.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { lateQuerying } from "../shell/late-querying.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { figureHeight } from "./figure-height.ts";

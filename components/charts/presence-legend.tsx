@@ -2,7 +2,8 @@
 
 import { useLocale } from "next-intl";
 import type { PresencePoint } from "@/lib/domain/index.ts";
-import { formatClockTime, formatCount, presenceMark, useWords } from "@/lib/format/index.ts";
+import { formatClockTime, formatCount, presenceMark } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { StateLabel } from "../ui/state-label.tsx";
 import { fillOpacity, stackedPresences } from "./stacked-presences.ts";
 

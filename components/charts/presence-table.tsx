@@ -2,7 +2,8 @@
 
 import { useLocale } from "next-intl";
 import type { PresenceTrend } from "@/lib/domain/index.ts";
-import { formatClockTime, formatCount, useWords } from "@/lib/format/index.ts";
+import { formatClockTime, formatCount } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { ScrollBox } from "../ui/scroll-box.tsx";
 import { figureHeight } from "./figure-height.ts";
 import { stackedPresences } from "./stacked-presences.ts";

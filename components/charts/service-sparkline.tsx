@@ -1,7 +1,8 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import { formatCount, useWords } from "@/lib/format/index.ts";
+import { formatCount } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { sparklinePath } from "./sparkline-path.ts";
 import { isSparklines } from "./trend-answers.ts";
 import { useTrendQuery } from "./use-trend-query.ts";

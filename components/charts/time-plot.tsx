@@ -2,7 +2,8 @@
 
 import { type ReactNode, useId } from "react";
 import { CartesianGrid, ComposedChart, ReferenceLine, XAxis, YAxis, type YAxisProps } from "recharts";
-import { formatClockTime, useWords } from "@/lib/format/index.ts";
+import { formatClockTime } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { figureHeight } from "./figure-height.ts";
 import { plotMargin, pointAt } from "./figure-plot.ts";
 import { GapPattern, gapAreas } from "./gap-areas.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import { trendKpiIds } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useKpiWords } from "../kpi/use-kpi-words.ts";
 import { type TrendView, trendRanges } from "./parse-trend-view.ts";
 

@@ -3,7 +3,7 @@
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import type { Threshold, TrendSeries } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { writeFigure } from "../kpi/write-figure.ts";
 import { useReason } from "../live/use-reason.ts";
 import { gapStretches } from "./gap-stretches.ts";

@@ -2,7 +2,8 @@
 
 import dynamic from "next/dynamic";
 import type { Threshold, TrendPoint, TrendSeries } from "@/lib/domain/index.ts";
-import { formatClockTime, useWords } from "@/lib/format/index.ts";
+import { formatClockTime } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { writeFigure } from "../kpi/write-figure.ts";
 import { figureHeight } from "./figure-height.ts";
 import { useChosenPoint } from "./use-chosen-point.ts";

@@ -1,6 +1,7 @@
 import type { useTranslations } from "next-intl";
 import type { TrendPoint, TrendSeries } from "@/lib/domain/index.ts";
-import { formatClockTime, useWords } from "@/lib/format/index.ts";
+import { formatClockTime } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { writeFigure } from "../kpi/write-figure.ts";
 import { ScrollBox } from "../ui/scroll-box.tsx";
 import { figureHeight } from "./figure-height.ts";

@@ -1,7 +1,8 @@
 "use client";
 
 import { defaultThresholds, type FloorService, resolveThreshold } from "@/lib/domain/index.ts";
-import { formatAge, useWords } from "@/lib/format/index.ts";
+import { formatAge } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useFreshness, useNow } from "@/lib/live/index.ts";
 import { useAbsence } from "../live/use-absence.ts";
 import { useReason } from "../live/use-reason.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FloorDocument, type OmniMedia, omniMedia } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useFloorValue } from "@/lib/live/index.ts";
 import type { TableView } from "../ui/data-table/index.ts";
 import { PickOne } from "../ui/pick-one.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ChatsAgent } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { EntityLink } from "../live/entity-link.tsx";
 import { Absent } from "../ui/absent.tsx";
 import { useOmniWords } from "./use-omni-words.ts";

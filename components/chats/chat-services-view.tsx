@@ -2,7 +2,7 @@
 
 import { useCallback, useDeferredValue, useMemo, useRef } from "react";
 import type { FloorDocument } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { currentFloor, currentNow, useCalmIds, useFloorValue } from "@/lib/live/index.ts";
 import { LatePrintHeader } from "../live/late-print-header.tsx";
 import {

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef } from "react";
 import type { FloorDocument } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { currentFloor, useCalmIds, useFloorValue } from "@/lib/live/index.ts";
 import { LatePrintHeader } from "../live/late-print-header.tsx";
 import { arrangeRows, DataTable, IgnoredNote, useTableView, type ViewRules } from "../ui/data-table/index.ts";

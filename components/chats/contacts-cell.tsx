@@ -1,7 +1,8 @@
 "use client";
 
 import type { ChatsAgent, ChatsContact } from "@/lib/domain/index.ts";
-import { callMark, useWords } from "@/lib/format/index.ts";
+import { callMark } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { Absent } from "../ui/absent.tsx";
 import { StateLabel } from "../ui/state-label.tsx";
 import { useOmniWords } from "./use-omni-words.ts";

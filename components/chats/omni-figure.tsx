@@ -2,7 +2,7 @@
 
 import { useLocale } from "next-intl";
 import type { Reading } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { writeFigure } from "../kpi/write-figure.ts";
 import { Absent } from "../ui/absent.tsx";
 import { Glowing } from "../ui/glowing.tsx";

@@ -10,7 +10,8 @@ import {
   omniAttributes,
   type Reading,
 } from "@/lib/domain/index.ts";
-import { formatMoment, useWords } from "@/lib/format/index.ts";
+import { formatMoment } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useFloorValue, useNow } from "@/lib/live/index.ts";
 import { PassportFormula } from "../kpi/passport-formula.tsx";
 import { PassportAge, PassportLine, PassportLines, PassportList } from "../kpi/passport-line.tsx";

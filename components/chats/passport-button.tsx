@@ -2,7 +2,7 @@
 
 import { Info } from "lucide-react";
 import type { ReactNode } from "react";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { usePassport } from "./omni-passport.tsx";
 import type { PassportSubject } from "./passport-subject.ts";
 

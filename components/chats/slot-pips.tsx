@@ -1,7 +1,7 @@
 "use client";
 
 import type { ChatsAgent } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { OmniFigure } from "./omni-figure.tsx";
 
 /** More are told by the numbers alone. */

@@ -2,7 +2,7 @@
 
 import { useCallback } from "react";
 import type { FloorDocument } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { isShallowEqual, useFloorValue } from "@/lib/live/index.ts";
 import { CountChips } from "../ui/count-chips.tsx";
 import { type ChatStatus, chatStatus, chatStatuses, chatStatusMark } from "./chat-status.ts";

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useMemo } from "react";
 import { type OmniAttributeId, omniAttributes } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { AlarmMark } from "../alarms/alarm-mark.tsx";
 import type { TableColumn } from "../ui/data-table/index.ts";
 import { entityPath } from "../ui/entity-path.ts";

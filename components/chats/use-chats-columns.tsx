@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import type { Reading, Told } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { EntityLink } from "../live/entity-link.tsx";
 import type { CsvCell, TableColumn } from "../ui/data-table/index.ts";
 import { StateLabel } from "../ui/state-label.tsx";

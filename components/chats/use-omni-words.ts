@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import type { Told } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useReason } from "../live/use-reason.ts";
 
 /** The words of Omni's attributes, and of why a value of theirs is near the truth or missing. */

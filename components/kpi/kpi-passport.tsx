@@ -2,7 +2,7 @@
 
 import { Info } from "lucide-react";
 import type { ReactNode } from "react";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { lazyPart } from "../ui/lazy-part.ts";
 import { useOpener } from "../ui/use-opener.ts";
 import type { KpiSubject } from "./kpi-subject.ts";

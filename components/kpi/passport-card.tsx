@@ -3,7 +3,7 @@
 import { Popover } from "@base-ui/react/popover";
 import { useCallback } from "react";
 import { agentKpis, type FloorDocument, type Kpi, serviceKpis } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useFloorValue, useFreshness, useNow } from "@/lib/live/index.ts";
 import { useReason } from "../live/use-reason.ts";
 import { type KpiSubject, readSubject } from "./kpi-subject.ts";

@@ -8,7 +8,8 @@ import {
   type Reading,
   resolveThreshold,
 } from "@/lib/domain/index.ts";
-import { formatMoment, useWords } from "@/lib/format/index.ts";
+import { formatMoment } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useNow } from "@/lib/live/index.ts";
 import { useReason } from "../live/use-reason.ts";
 import type { KpiSubject } from "./kpi-subject.ts";

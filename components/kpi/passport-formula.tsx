@@ -2,7 +2,7 @@
 
 import { useLocale } from "next-intl";
 import type { Reading, ReadingPart, TermReading } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { Absent } from "../ui/absent.tsx";
 import { termUnit } from "./term-unit.ts";
 import { useKpiWords } from "./use-kpi-words.ts";

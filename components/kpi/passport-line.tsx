@@ -1,7 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { formatAge, useWords } from "@/lib/format/index.ts";
+import { formatAge } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useFreshness } from "@/lib/live/index.ts";
 
 /** What is told about a figure beside its formula: lines of a name and what is so. */

@@ -2,7 +2,7 @@
 
 import { useCallback } from "react";
 import { agentKpis, type FloorDocument, type Kpi, serviceKpis } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useFloorValue } from "@/lib/live/index.ts";
 import { type KpiSubject, readSubject } from "./kpi-subject.ts";
 import { KpiValue } from "./kpi-value.tsx";

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import type { KpiTerm } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 
 /** The words of figures: a KPI's own, else those of the statistic it is; an id that nobody knows is shown as it is. */
 export interface KpiWords {

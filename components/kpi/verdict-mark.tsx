@@ -2,7 +2,7 @@
 
 import type { Verdict } from "@/lib/domain/index.ts";
 import type { StateShape } from "@/lib/format/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { StateIcon } from "../ui/state-icon.tsx";
 
 const looks: Partial<Record<Verdict, { readonly shape: StateShape; readonly className: string }>> = {

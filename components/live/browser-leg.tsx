@@ -1,6 +1,6 @@
 "use client";
 
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { type ConnectionState, reconnect, useLive } from "@/lib/live/index.ts";
 import { Fact } from "../ui/fact.tsx";
 

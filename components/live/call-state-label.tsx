@@ -1,6 +1,7 @@
 "use client";
 
-import { callMark, useWords } from "@/lib/format/index.ts";
+import { callMark } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { StateLabel } from "../ui/state-label.tsx";
 
 /** The state of a call in shape, colour and word. */

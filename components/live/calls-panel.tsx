@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import type { FloorCall } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { EmptyNote } from "../ui/empty-note.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { ScrollBox } from "../ui/scroll-box.tsx";

@@ -1,7 +1,8 @@
 "use client";
 
 import type { StateShape } from "@/lib/format/index.ts";
-import { formatAge, useWords } from "@/lib/format/index.ts";
+import { formatAge } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { type Freshness, type LiveState, useFreshness, useLive, usePause } from "@/lib/live/index.ts";
 import { StateIcon } from "../ui/state-icon.tsx";
 import { SourcePanel } from "./source-panel.tsx";

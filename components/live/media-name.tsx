@@ -1,6 +1,6 @@
 "use client";
 
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 
 /** The name of a medium; one that the catalogue does not know keeps its wire name. */
 export function MediaName({ media }: { readonly media: string }) {

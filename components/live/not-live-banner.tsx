@@ -1,6 +1,7 @@
 "use client";
 
-import { formatClockTime, useWords } from "@/lib/format/index.ts";
+import { formatClockTime } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { type ConnectionState, type LiveState, reconnect, useFreshness, useLive } from "@/lib/live/index.ts";
 import { useLinkReason } from "./use-link-reason.ts";
 

@@ -1,6 +1,7 @@
 "use client";
 
-import { formatAge, useWords } from "@/lib/format/index.ts";
+import { formatAge } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useFreshness, useNow } from "@/lib/live/index.ts";
 
 /** On paper only: when the page was printed by the server's clock, and how fresh it was. */

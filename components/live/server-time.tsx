@@ -1,6 +1,7 @@
 "use client";
 
-import { formatClockTime, useWords } from "@/lib/format/index.ts";
+import { formatClockTime } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useNow } from "@/lib/live/index.ts";
 
 /** The server's clock; dashes until it is known. The browser's own clock is never shown. */

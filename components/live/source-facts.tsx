@@ -2,7 +2,8 @@
 
 import { useLocale } from "next-intl";
 import type { FloorSource } from "@/lib/domain/index.ts";
-import { formatCount, formatMoment, useWords } from "@/lib/format/index.ts";
+import { formatCount, formatMoment } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useLive, useNow } from "@/lib/live/index.ts";
 import { Fact } from "../ui/fact.tsx";
 import { useLinkReason } from "./use-link-reason.ts";

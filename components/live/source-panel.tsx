@@ -1,6 +1,6 @@
 "use client";
 
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { lateComponent } from "../ui/late-component.tsx";
 
 /** It comes a moment later: the sign that opens it says what matters at once. */

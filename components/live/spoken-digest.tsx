@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { type Freshness, useFloorValue, useFreshness } from "@/lib/live/index.ts";
 import { DigestKeeper } from "./digest-keeper.ts";
 

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRef } from "react";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useAlarm, useCalmIds, useFloorValue, useFreshness } from "@/lib/live/index.ts";
 import { AlarmName } from "../alarms/alarm-name.tsx";
 import { AlarmTarget } from "../alarms/alarm-target.tsx";

@@ -2,7 +2,8 @@
 
 import Link from "next/link";
 import { useLocale } from "next-intl";
-import { formatCount, presenceMark, useWords } from "@/lib/format/index.ts";
+import { formatCount, presenceMark } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { isShallowEqual, useFloorValue } from "@/lib/live/index.ts";
 import { agentsPath } from "../agents/agents-path.ts";
 import { countPresences } from "../agents/count-presences.ts";

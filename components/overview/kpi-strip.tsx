@@ -7,7 +7,7 @@ import {
   type Reading,
   resolveThreshold,
 } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useFreshness } from "@/lib/live/index.ts";
 import { agentsPath } from "../agents/agents-path.ts";
 import { presences } from "../agents/presences.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { defaultThresholds, judge, type Reading, resolveThreshold } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useNow } from "@/lib/live/index.ts";
 import { TickingDuration } from "../live/ticking-duration.tsx";
 import { useEntityName } from "../live/use-entity-name.ts";

@@ -1,4 +1,4 @@
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { LateRecentChanges } from "../changes/late-recent-changes.tsx";
 import { LatePresenceTrend } from "../charts/late-presence-trend.tsx";
 import { PageHeader } from "../ui/page-header.tsx";

@@ -8,7 +8,7 @@ import {
   type WorstReason,
   worstServices,
 } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useFloorValue, useFreshness, useNow } from "@/lib/live/index.ts";
 import { useKpiWords } from "../kpi/use-kpi-words.ts";
 import { VerdictMark } from "../kpi/verdict-mark.tsx";

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useCallback } from "react";
 import { type FloorDocument, type Reading, readServiceKpi } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useFloorValue, useService } from "@/lib/live/index.ts";
 import { AlarmMark } from "../alarms/alarm-mark.tsx";
 import { isSameReading } from "../kpi/is-same-reading.ts";

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useRef } from "react";
 import { defaultThresholds, type FloorDocument, worstServices } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useCalmIds } from "@/lib/live/index.ts";
 import { Panel } from "../ui/panel.tsx";
 import { SkeletonRows } from "../ui/skeleton-rows.tsx";

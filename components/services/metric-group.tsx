@@ -2,7 +2,7 @@
 
 import { type ReactNode, useMemo } from "react";
 import { type FloorService, type Instant, readServiceKpi } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useFloorValue } from "@/lib/live/index.ts";
 import { KpiPassport } from "../kpi/kpi-passport.tsx";
 import { KpiValue } from "../kpi/kpi-value.tsx";

@@ -2,7 +2,7 @@
 
 import { useCallback } from "react";
 import type { FloorAgent, FloorDocument } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { isShallowEqual, useAgent, useFloorValue } from "@/lib/live/index.ts";
 import { AgentReason } from "../agents/agent-reason.tsx";
 import { AgentStateLabel } from "../agents/agent-state-label.tsx";

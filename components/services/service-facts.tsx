@@ -1,7 +1,8 @@
 "use client";
 
 import type { FloorService } from "@/lib/domain/index.ts";
-import { formatClockTime, useWords } from "@/lib/format/index.ts";
+import { formatClockTime } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { AlarmMark } from "../alarms/alarm-mark.tsx";
 import { OpenState } from "./open-state.tsx";
 

@@ -10,7 +10,8 @@ import {
   resolveThreshold,
   secondsToBreach,
 } from "@/lib/domain/index.ts";
-import { formatDuration, formatRatio, useWords } from "@/lib/format/index.ts";
+import { formatDuration, formatRatio } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useFloorValue, useFreshness, useNow } from "@/lib/live/index.ts";
 import type { CountedService } from "../kpi/kpi-subject.ts";
 import { MediaName } from "../live/media-name.tsx";

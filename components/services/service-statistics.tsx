@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { type FloorService, serviceMetrics } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import type { CountedService } from "../kpi/kpi-subject.ts";
 import { MetricGroup } from "./metric-group.tsx";
 import { metricGroups } from "./metric-groups.ts";

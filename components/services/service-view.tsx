@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useLive, useService } from "@/lib/live/index.ts";
 import { LateIntradayTrend } from "../charts/late-intraday-trend.tsx";
 import { WaitsByAge } from "../charts/waits-by-age.tsx";

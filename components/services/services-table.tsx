@@ -2,7 +2,7 @@
 
 import { type RefObject, useCallback } from "react";
 import type { FloorDocument } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { isShallowEqual, useFloorValue } from "@/lib/live/index.ts";
 import { MediaName } from "../live/media-name.tsx";
 import { DataTable, type TableColumn, type TableView } from "../ui/data-table/index.ts";

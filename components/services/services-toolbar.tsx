@@ -1,6 +1,6 @@
 "use client";
 
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { currentFloor, currentNow } from "@/lib/live/index.ts";
 import { Button } from "../ui/button.tsx";
 import {

@@ -3,7 +3,7 @@
 import type { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { serviceMetrics } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { currentNow } from "@/lib/live/index.ts";
 import { LateServiceSparkline } from "../charts/late-service-sparkline.tsx";
 import { KpiValue } from "../kpi/kpi-value.tsx";

@@ -10,4 +10,3 @@ export { localeCookie, locales } from "./locale.ts";
 export { negotiateLocale } from "./negotiate-locale.ts";
 export { presenceMark } from "./presence-mark.ts";
 export type { StateMark, StateShape, StateTone } from "./state-mark.ts";
-export { useWords } from "./use-words.ts";

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import type { EntityId } from "@/lib/domain/index.ts";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useService } from "@/lib/live/index.ts";
 import type { CountedService } from "../../kpi/kpi-subject.ts";
 import { CountChip } from "./count-chip.tsx";

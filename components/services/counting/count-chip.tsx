@@ -2,7 +2,8 @@
 
 import { User, Users, X } from "lucide-react";
 import { useLocale } from "next-intl";
-import { formatMoment, useWords } from "@/lib/format/index.ts";
+import { formatMoment } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useNow } from "@/lib/live/index.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import type { ToldBaseline } from "./use-baselines.ts";

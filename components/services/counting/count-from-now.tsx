@@ -2,7 +2,8 @@
 
 import { TimerReset } from "lucide-react";
 import { useLocale } from "next-intl";
-import { formatMoment, useWords } from "@/lib/format/index.ts";
+import { formatMoment } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useNow } from "@/lib/live/index.ts";
 import { Button } from "../../ui/button.tsx";
 import { Menu, MenuItem } from "../../ui/menu.tsx";

@@ -1,7 +1,8 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import { formatMoment, useWords } from "@/lib/format/index.ts";
+import { formatMoment } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { useNow } from "@/lib/live/index.ts";
 
 /** Beside the title of figures that count since a moment. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { Columns3 } from "lucide-react";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { Button } from "../button.tsx";
 import { lazyPart } from "../lazy-part.ts";
 import { useOpener } from "../use-opener.ts";

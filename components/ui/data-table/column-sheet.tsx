@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowDown, ArrowUp, Pin } from "lucide-react";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { Button } from "../button.tsx";
 import { Checkbox } from "../checkbox.tsx";
 import { densitySetting } from "../density-setting.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { ItemOfMenu, MenuPopup } from "../menu-parts.tsx";
 import type { OpenedProps } from "../use-opener.ts";
 import { downloadText } from "./download-text.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { Button } from "../button.tsx";
 import type { ExportRefusal } from "./note-export.ts";
 

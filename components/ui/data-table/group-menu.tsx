@@ -1,7 +1,7 @@
 "use client";
 
 import { Group } from "lucide-react";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { Button } from "../button.tsx";
 import { Menu, MenuChoice } from "../menu.tsx";
 import type { TableView } from "./table-view.ts";

@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ComponentProps } from "react";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { Tooltip } from "../tooltip.tsx";
 import type { TableColumn } from "./table-column.ts";
 import type { TableView } from "./table-view.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 
 /** Says quietly that parts of the address made no sense and the default stands in their place. */
 export function IgnoredNote({ ignored }: { readonly ignored: readonly string[] }) {

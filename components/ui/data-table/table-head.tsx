@@ -1,6 +1,6 @@
 "use client";
 
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { Checkbox } from "../checkbox.tsx";
 import { cellLook } from "./cell-look.ts";
 import { pressSort } from "./change-view.ts";

@@ -2,7 +2,7 @@
 
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { memo } from "react";
-import { useWords } from "@/lib/format/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
 import { Checkbox } from "../checkbox.tsx";
 import { cellLook } from "./cell-look.ts";
 import type { ShownColumn } from "./shown-columns.ts";
