@@ -23,7 +23,7 @@ export function LanguageField({ chosen }: { readonly chosen: string | undefined 
   };
   return (
     <div className="flex flex-col gap-2 px-4 py-3">
-      <FormField label={languages("label")} hint={t("hint")}>
+      <FormField label={t("label")} hint={t("hint")}>
         {(links) => (
           <select
             {...links}
