@@ -6,9 +6,10 @@ import { createCommandBook } from "./command-book.ts";
 /** A book, the floor it writes, and the clock of both. */
 function house() {
   const clock = new ManualClock();
-  const state: { floor: FloorContent; forgotten: string[] } = { floor: emptyFloor, forgotten: [] };
+  const state = { floor: emptyFloor as FloorContent, forgotten: [] as string[], told: 0 };
   const book = createCommandBook({
     report: (facts) => {
+      state.told += 1;
       state.floor = applyEvents(state.floor, facts);
     },
     now: () => clock.wallMs(),
@@ -76,4 +77,25 @@ it("lets go of one that another process tells of, and of its timer once nothing 
   expect([state.floor.commands, state.forgotten, book.find("a")]).toEqual([{}, ["a"], undefined]);
   await clock.advance(300_000);
   expect(clock.pending).toBe(0);
+});
+
+it("tells the floor once of what changes together, be it for an error's sake only a part of it", () => {
+  const { state, book, begin, end } = house();
+  begin("a");
+  begin("b");
+  book.together(() => {
+    end("a");
+    end("b");
+  });
+  expect(state.told).toBe(3);
+  expect(Object.values(state.floor.commands).map(({ status }) => status)).toEqual(["confirmed", "confirmed"]);
+  expect(() =>
+    book.together(() => {
+      begin("c");
+      throw new Error("broken");
+    }),
+  ).toThrow("broken");
+  expect(state.floor.commands.c).toMatchObject({ status: "sent" });
+  begin("d");
+  expect(state.told).toBe(5);
 });

@@ -11,6 +11,8 @@ export interface CommandBook {
   /** It leaves the floor at once: another process tells of it. */
   remove(id: string): void;
   find(id: string): FloorCommand | undefined;
+  /** What `run` changes reaches the floor at once, after it. */
+  together(run: () => void): void;
   stop(): void;
 }
 
@@ -31,6 +33,7 @@ const limits = { keptMs: 5 * 60_000, mostEnded: 500 };
 export function createCommandBook({ report, now, setTimer, onForgotten }: CommandBookOptions): CommandBook {
   const commands = new Map<string, FloorCommand>();
   let cancel: (() => void) | undefined;
+  let gathered: FloorEvent[] | undefined;
 
   function write(id: string, command: FloorCommand): void {
     commands.set(id, command);
@@ -40,7 +43,9 @@ export function createCommandBook({ report, now, setTimer, onForgotten }: Comman
   /** At once, because whoever tells of one copies the map of all. */
   function tell(fact: FloorEvent | undefined, leaving: readonly string[]): void {
     const left = leaving.map((id): FloorEvent => ({ type: "command", id, command: null }));
-    report(fact === undefined ? left : [fact, ...left]);
+    const facts = fact === undefined ? left : [fact, ...left];
+    if (gathered === undefined) report(facts);
+    else gathered.push(...facts);
     for (const id of leaving) onForgotten(id);
   }
 
@@ -76,6 +81,16 @@ export function createCommandBook({ report, now, setTimer, onForgotten }: Comman
       if (commands.delete(id)) tell(undefined, [id]);
     },
     find: (id) => commands.get(id),
+    together(run) {
+      const facts: FloorEvent[] = [];
+      gathered = facts;
+      try {
+        run();
+      } finally {
+        gathered = undefined;
+        if (facts.length > 0) report(facts);
+      }
+    },
     stop() {
       cancel?.();
       cancel = undefined;

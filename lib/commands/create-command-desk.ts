@@ -71,7 +71,8 @@ export async function createCommandDesk(options: CommandDeskOptions): Promise<Co
   await markUnfinished(kit, setTimer);
   await deferred.resume();
   options.subscribe(({ content }) => {
-    watch.look(content);
+    // A floor may prove many of them.
+    kit.book.together(() => watch.look(content));
     deferred.look(content);
   }, end.signal);
   const life: { stopping?: Promise<void> } = {};

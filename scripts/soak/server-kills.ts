@@ -69,10 +69,14 @@ async function orderUntilGone(
         headers: { "Content-Type": "application/json", "x-api-key": secrets[turn % secrets.length] ?? "" },
         body: JSON.stringify(body),
       })
-        .then(async (given) => ({ status: given.status, ...((await given.json()) as { id?: string }) }))
+        .then(async (given) => ({ code: given.status, said: (await given.json()) as { id?: string } }))
         .catch(() => undefined);
       if (answer === undefined) return;
-      if (answer.status === 200 && answer.id !== undefined) answered.add(answer.id);
+      const { code, said } = answer;
+      // 409: the agent is already so.
+      if (code !== 200 && code !== 409)
+        throw new Error(`an order was answered ${code} ${JSON.stringify(said)}`);
+      if (code === 200 && said.id !== undefined) answered.add(said.id);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
