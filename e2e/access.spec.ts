@@ -129,6 +129,11 @@ test.describe("who may see and do what", () => {
       [`/api/dashboard/chat-services?service_id=${hidden[0]}`, 404],
       ["/api/alarms/rules", 200],
       ["/api/alarms/thresholds", 200],
+      ["/api/admin/audit", 403],
+      ["/api/admin/audit/export", 403],
+      ["/api/admin/audit/chain", 403],
+      ["/api/admin/sources", 403],
+      ["/api/admin/health", 403],
     ] as const)
       expect((await send(cookie, "GET", path)).status, path).toBe(status);
     for (const [method, path] of [
@@ -137,6 +142,9 @@ test.describe("who may see and do what", () => {
       ["PUT", "/api/alarms/thresholds"],
       ["POST", "/api/alarms/rules"],
       ["PUT", "/api/alarms/rules/any"],
+      ["POST", "/api/admin/audit/chain"],
+      ["POST", "/api/admin/sources/test"],
+      ["POST", "/api/exports"],
     ] as const)
       expect((await send(cookie, method, path, {})).status, path).toBe(403);
     expect((await send(cookie, "DELETE", "/api/alarms/rules/any")).status).toBe(403);
