@@ -58,9 +58,9 @@ test.describe("an administrator", () => {
     await expect(page).toHaveURL(/action=session&result=refused/);
     await page.reload();
     await expect(rows).toHaveCount(1);
-    await page.getByRole("button", { name: "Clear" }).click();
+    await page.getByRole("button", { name: "Clear", exact: true }).click();
     await page.getByLabel("Concerning", { exact: true }).fill(agent);
-    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByRole("button", { name: "Search", exact: true }).click();
     await expect(rows.filter({ hasText: "asked" })).toHaveCount(1);
     await rows
       .filter({ hasText: "asked" })
@@ -79,7 +79,7 @@ test.describe("an administrator", () => {
     const file = await readFile(await (await download).path(), "utf8");
     expect(file).toContain("command.agent_logout");
     expect(file).not.toContain("sofia123");
-    await page.getByRole("button", { name: "Clear" }).click();
+    await page.getByRole("button", { name: "Clear", exact: true }).click();
     await page.getByLabel("What", { exact: true }).selectOption("audit");
     await expect(rows.filter({ hasText: "Audit exported" })).toHaveCount(2);
   });

@@ -79,13 +79,19 @@ const strange = [
   `X-Api-Key: ${secret("key")}`,
 ];
 
-const pages = ["/", "/services", "/agents", "/alarms", "/chats", "/chats/services", "/sign-in", "/%"];
+const pages = [
+  ...["/", "/services", "/agents", "/alarms", "/chats", "/chats/services", "/sign-in", "/%"],
+  ...["/admin/audit", "/admin/sources", "/admin/health"],
+];
 const reads = [
   "/api/floor",
   "/api/stream",
   "/api/trends",
   "/api/dashboard/chats-dashboard",
   "/api/session",
+  "/api/admin/audit",
+  "/api/admin/sources",
+  "/api/admin/health",
   "/api/none",
 ];
 const probes = ["/metrics", "/readyz", "/healthz"];
@@ -96,6 +102,8 @@ const changes = [
   ["POST", "/api/alarms/any/acknowledge"],
   ["PUT", "/api/alarms/thresholds"],
   ["POST", "/api/alarms/rules"],
+  ["POST", "/api/admin/sources/test"],
+  ["POST", "/api/exports"],
   ["POST", "/agents"],
 ] as const;
 const bodies = [
