@@ -131,6 +131,11 @@ test.describe("who may see and do what", () => {
       ["/api/alarms/thresholds", 200],
       ["/api/baselines", 200],
       ["/api/views?path=/agents", 200],
+      ["/api/admin/audit", 403],
+      ["/api/admin/audit/export", 403],
+      ["/api/admin/audit/chain", 403],
+      ["/api/admin/sources", 403],
+      ["/api/admin/health", 403],
     ] as const)
       expect((await send(cookie, "GET", path)).status, path).toBe(status);
     for (const [method, path] of [
@@ -139,6 +144,9 @@ test.describe("who may see and do what", () => {
       ["PUT", "/api/alarms/thresholds"],
       ["POST", "/api/alarms/rules"],
       ["PUT", "/api/alarms/rules/any"],
+      ["POST", "/api/admin/audit/chain"],
+      ["POST", "/api/admin/sources/test"],
+      ["POST", "/api/exports"],
     ] as const)
       expect((await send(cookie, method, path, {})).status, path).toBe(403);
     for (const [path, body, status] of [

@@ -11,6 +11,9 @@ const changes = [
   ["PUT", "/api/alarms/thresholds"],
   ["POST", "/api/alarms/rules"],
   ["PUT", "/api/alarms/rules/any"],
+  ["POST", "/api/admin/audit/chain"],
+  ["POST", "/api/admin/sources/test"],
+  ["POST", "/api/exports"],
 ] as const;
 
 const kilobyte = 1024;

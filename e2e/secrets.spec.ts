@@ -79,7 +79,10 @@ const strange = [
   `X-Api-Key: ${secret("key")}`,
 ];
 
-const pages = ["/", "/services", "/agents", "/alarms", "/chats", "/chats/services", "/sign-in", "/%"];
+const pages = [
+  ...["/", "/services", "/agents", "/alarms", "/chats", "/chats/services", "/sign-in", "/%"],
+  ...["/admin/audit", "/admin/sources", "/admin/health"],
+];
 const reads = [
   "/api/floor",
   "/api/stream",
@@ -88,6 +91,9 @@ const reads = [
   "/api/session",
   "/api/admin/people",
   "/api/admin/sessions",
+  "/api/admin/audit",
+  "/api/admin/sources",
+  "/api/admin/health",
   "/api/none",
 ];
 const probes = ["/metrics", "/readyz", "/healthz"];
@@ -101,6 +107,8 @@ const changes = [
   ["PUT", "/api/session/language"],
   ["POST", "/api/admin/people"],
   ["POST", "/api/admin/keys"],
+  ["POST", "/api/admin/sources/test"],
+  ["POST", "/api/exports"],
   ["POST", "/agents"],
 ] as const;
 const bodies = [

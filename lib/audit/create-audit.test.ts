@@ -84,25 +84,6 @@ onEachDatabase(({ open, kind }) => {
     expect(await audit.search({ limit: 3, before: 2 })).toMatchObject({ records: [{ seq: 1 }] });
   });
 
-  it("finds rows by how it went and by any text in them, with no letter standing for others", async () => {
-    const audit = auditOver(await open());
-    for (const entry of [
-      signIn,
-      { ...asked, result: "refused", reason: "Shift 100% over" },
-      { ...asked, reason: 'said "Enough" \\o/' },
-    ])
-      await audit.append(entry);
-    const seqs = async (query: Parameters<Audit["search"]>[0]) =>
-      (await audit.search(query)).records.map(({ seq }) => seq);
-    expect(await seqs({ result: "refused" })).toEqual([2]);
-    expect(await seqs({ text: "SHIFT 100%" })).toEqual([2]);
-    expect(await seqs({ text: "1_0%" })).toEqual([]);
-    expect(await seqs({ text: '"Enough" \\o' })).toEqual([3]);
-    expect(await seqs({ text: "interact:007", before: 3, limit: 1 })).toEqual([2]);
-    expect(await audit.search({ text: "10.0.0.7", result: "done" })).toMatchObject({ records: [{ seq: 1 }] });
-    expect(await collect(audit.exportLines({ text: "interact:007" }, "jsonl"))).toHaveLength(2);
-  });
-
   it("keeps what agents and browsers call themselves, whatever letters that is", async () => {
     const audit = auditOver(await open());
     const target = "interact:\0Ação 👩‍💻 \ud800 '; drop table audit; --";

@@ -7,7 +7,7 @@ export interface CredentialVault {
   put(session: string, credential: Credential): void;
   /** Using it counts as activity. */
   find(session: string): Credential | undefined;
-  /** The login of what is held; looking is no activity. */
+  /** The login of it, for who only wants to know: that is no use of it. */
   loginOf(session: string): string | undefined;
   /** Of one session (signing out), or of all (shutting down). */
   forget(session?: string): void;

@@ -1,28 +1,9 @@
-import { requirePermission } from "@/app/access/require-permission.ts";
-import { answerAuthError } from "@/app/api/answer-auth-error.ts";
-import { problem } from "@/app/api/problem.ts";
 import { runtime } from "@/lib/runtime/server.ts";
-import { respondWithStream } from "@/lib/stream/server.ts";
+import { answerStream } from "./answer-stream.ts";
 
 export const dynamic = "force-dynamic";
 
-/** The live stream of the floor; refused with a true status before it starts, never broken after. 429 says when to come back. */
+/** The live stream of the floor. */
 export async function GET(request: Request): Promise<Response> {
-  const asked = await requirePermission(request);
-  if ("refusal" in asked) return asked.refusal;
-  const { auth, streams, readiness } = await runtime();
-  if (readiness().status === "stopping")
-    return problem("unavailable", "The server is stopping; ask again shortly.");
-  return answerAuthError(async () => {
-    await auth.limits.openStream(asked.actor.id);
-    const answer = respondWithStream(request, {
-      registry: streams,
-      scope: asked.rights.scope,
-      sessionKey: asked.actor.sessionKey,
-    });
-    if (answer instanceof Response) return answer;
-    // All places are taken: nobody knows when one is free.
-    const retry: Record<string, string> = answer.code === "rate_limited" ? { "Retry-After": "10" } : {};
-    return problem(answer.code, answer.detail, retry);
-  });
+  return answerStream(request, runtime);
 }

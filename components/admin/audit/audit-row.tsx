@@ -32,7 +32,7 @@ export function AuditRow({
         <th scope="row" className="py-1.5!">
           <button
             type="button"
-            className="inline-flex max-w-full items-center gap-1.5 text-start"
+            className="inline-flex max-w-full items-center gap-1.5 align-middle text-start"
             aria-expanded={isOpen}
             aria-controls={detailsId}
             onClick={() => setOpen(!isOpen)}

@@ -14,8 +14,9 @@ export function SourceGaps({ status }: { readonly status: Pick<FloorSource, "deg
   const capabilities = useTranslations("capability");
   const reason = useReason();
   const gaps = Object.entries(status.degraded);
-  const helps = remedies.filter((code) => gaps.some(([, why]) => why === code));
-  const isCut = gaps.some(([, why]) => why.startsWith("licence:"));
+  // A list that is cut to the licences is told as `licence: 3 of 9`.
+  const codes = gaps.map(([, why]) => (why.startsWith("licence:") ? "no_license" : why));
+  const helps = remedies.filter((code) => codes.includes(code));
   return (
     <section>
       <h3 className="mb-1 text-xs font-medium text-ink-soft">{names("missing")}</h3>
@@ -38,7 +39,6 @@ export function SourceGaps({ status }: { readonly status: Pick<FloorSource, "deg
           {t(`remedy.${code}`)}
         </p>
       ))}
-      {isCut ? <p className="mt-1 text-xs text-ink-soft">{t("remedy.no_license")}</p> : null}
     </section>
   );
 }

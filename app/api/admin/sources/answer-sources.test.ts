@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await runtime?.stop();
   await simulator?.close();
-  await rm(folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 function request(who: Signed, body?: object): Request {
