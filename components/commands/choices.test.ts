@@ -18,6 +18,7 @@ const rights: OwnRights = {
   role: "supervisor",
   permissions: { changeAgentState: true, logoutAgent: true, resetStats: true, shareBaselines: true },
   scope: { kind: "all" },
+  isLoginGiven: false,
   isLoginMissing: false,
 };
 const choicesOf = (parts: Parameters<typeof buildAgent>[1]) =>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, Hourglass } from "lucide-react";
+import { Hourglass } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useCallback } from "react";
 import type { FloorDocument } from "@/lib/domain/index.ts";
@@ -53,7 +53,7 @@ export const CommandMenu = memo(function CommandMenu({ kind, id, isWide = false 
                 aria-label={label}
                 title={label}
               >
-                <Ellipsis className="size-4" aria-hidden="true" />
+                <Dots />
               </Button>
             )
           }
@@ -64,6 +64,20 @@ export const CommandMenu = memo(function CommandMenu({ kind, id, isWide = false 
     </span>
   );
 });
+
+/** Lucide's "ellipsis" as one path: it stands in every row. */
+function Dots() {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      className="size-4 fill-none stroke-current stroke-3"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
+      <path d="M5 12h.01M12 12h.01M19 12h.01" />
+    </svg>
+  );
+}
 
 /** Where no words of it have place: that somebody is at it. */
 function UnderwayMark({ id }: { readonly id: string }) {

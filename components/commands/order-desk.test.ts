@@ -46,7 +46,7 @@ beforeEach(() => {
     },
     rights: {
       read: () => ({
-        ...{ role: "supervisor", scope: { kind: "all" }, ...rights },
+        ...{ role: "supervisor", scope: { kind: "all" }, isLoginGiven: false, ...rights },
         permissions: { changeAgentState: true, logoutAgent: true, resetStats: true, shareBaselines: true },
       }),
       async refresh() {

@@ -42,6 +42,14 @@ describe("how far a command got", () => {
     });
   });
 
+  it("is what the answer said while the floor is a moment behind it", () => {
+    const sent = told({ status: "sent" });
+    const denied: OrderResult = { type: "refused", code: "refused", errorType: "command_denied", id: "c1" };
+    expect(outcomeOf(denied, sent)).toEqual({ kind: "refused", error: "command_denied" });
+    expect(outcomeOf({ type: "unknown", id: "c1" }, sent)).toEqual({ kind: "unknown" });
+    expect(failedTargets({ results: new Map([["a", denied]]) }, () => sent)).toEqual(["a"]);
+  });
+
   it("waits, and is taken back, and may be too late", () => {
     const deferred = { until: "contact_ended", expiresAt: "2026-11-20T13:00:00.000Z" } as const;
     const waiting = outcomeOf(answered, told({ deferred }));

@@ -27,9 +27,13 @@ export interface Outcome {
   readonly reason?: string;
 }
 
-/** Only the floor confirms: what the answer said counts until the floor tells of the command. */
+/**
+ * Only the floor confirms: what the answer said counts until the floor tells of the command. A floor that still says
+ * "sent" after the answer came is a moment behind it.
+ */
 export function outcomeOf(result: OrderResult, told: FloorCommand | undefined): Outcome {
-  if (told !== undefined) return outcomeOnFloor(told, result);
+  const isBehind = told?.status === "sent" && result.type !== "sending";
+  if (told !== undefined && !isBehind) return outcomeOnFloor(told, result);
   switch (result.type) {
     case "answered":
       return { kind: result.status === "confirmed" ? "accepted" : result.status };

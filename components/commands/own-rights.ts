@@ -11,6 +11,8 @@ export interface OwnRights {
   readonly scope: Scope;
   /** The Interact login that this person's commands are sent with, or would be. */
   readonly interactLogin?: string;
+  /** Somebody gave a login for this session, which the server keeps. */
+  readonly isLoginGiven: boolean;
   /** No login's grants are known yet, so that one is asked for before a command is sent. */
   readonly isLoginMissing: boolean;
 }
@@ -50,6 +52,7 @@ export function readOwnRights(body: unknown): OwnRights | undefined {
     },
     scope,
     ...(typeof login === "string" ? { interactLogin: login } : {}),
+    isLoginGiven: typeof body.commandLogin === "string",
     isLoginMissing: body.commandLogin === undefined && body.grantsAt === undefined,
   };
 }

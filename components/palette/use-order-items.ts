@@ -7,6 +7,7 @@ import { operatingStateId } from "@/lib/domain/index.ts";
 import { useFloorValue } from "@/lib/live/index.ts";
 import { agentChoices } from "../commands/agent-choices.ts";
 import { deskOfTab } from "../commands/desk-of-tab.ts";
+import { forgetCredential } from "../commands/forget-credential.ts";
 import { mayOrder } from "../commands/own-rights.ts";
 import { useCommandWords } from "../commands/use-command-words.ts";
 import { useOwnRights } from "../commands/use-own-rights.ts";
@@ -38,6 +39,11 @@ export function useOrderItems(): {
     detail: rights?.interactLogin,
     run: () => deskOfTab.askCredential(),
   };
+  const forgetLogin = {
+    id: "order forget login",
+    label: t("forgetLogin"),
+    run: () => void forgetCredential(),
+  };
   const ofSubject = [
     ...(subject === undefined || agent === undefined
       ? []
@@ -54,7 +60,11 @@ export function useOrderItems(): {
   const isOnlooker = rights === undefined || rights.role === "viewer";
   return {
     ofSubject: ofSubject.map(toItem),
-    ofLists: [...ofLists.map(toItem), ...(isOnlooker ? [] : [changeLogin])],
+    ofLists: [
+      ...ofLists.map(toItem),
+      ...(isOnlooker ? [] : [changeLogin]),
+      ...(rights?.isLoginGiven ? [forgetLogin] : []),
+    ],
   };
 }
 

@@ -63,7 +63,7 @@ export async function openCommandHouse(): Promise<CommandHouse> {
 /** Opens the menu of a row, a card or a page and takes an entry; the dialog that asks to confirm it. */
 export async function choose(page: Page, place: Locator, entry: string | RegExp): Promise<Locator> {
   await place.locator("[data-commands]").first().click();
-  await page.getByRole("menuitem", { name: entry }).click();
+  await page.getByRole("menuitem", { name: entry, exact: typeof entry === "string" }).click();
   const dialog = page.locator("[data-confirm]");
   await expect(dialog).toBeVisible();
   return dialog;
