@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { formatAge, type StateMark } from "@/lib/format/index.ts";
+import { Button } from "../../ui/button.tsx";
 import { EmptyNote } from "../../ui/empty-note.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { StateLabel } from "../../ui/state-label.tsx";
@@ -20,10 +21,16 @@ const levelMarks: Readonly<Record<HealthLevel, StateMark>> = {
 export function HealthView() {
   const t = useTranslations("healthAdmin");
   const faultText = useAskFault();
-  const { data, error } = useHealth();
+  const { data, error, isFetching, refetch } = useHealth();
   return (
     <div className="flex flex-col gap-4" data-view="health">
-      <PageHeader title={t("title")}>{data === undefined ? null : <Summary health={data} />}</PageHeader>
+      <PageHeader title={t("title")}>
+        {data === undefined ? null : <Summary health={data} />}
+        {/* Also what the keyboard reaches, so that it can scroll the page. */}
+        <Button onClick={() => void refetch()} aria-busy={isFetching}>
+          {t("again")}
+        </Button>
+      </PageHeader>
       {error === null ? null : <EmptyNote>{faultText(error)}</EmptyNote>}
       {data === undefined && error === null ? <EmptyNote>{t("loading")}</EmptyNote> : null}
       {data === undefined ? null : (
