@@ -21,7 +21,7 @@ afterEach(async () => {
 /** One instance over `url`, with a folder of its own and a service credential. */
 async function startInstance(simulator: Simulator, url: string): Promise<Runtime> {
   const folder = mkdtempSync(join(tmpdir(), "mirante-instance-"));
-  ends.push(() => rmSync(folder, { recursive: true, force: true }));
+  ends.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const config = parseConfig({
     ...{ CTI_URL: simulator.url, DATABASE_URL: url, ADMIN_USER: "root", ADMIN_PASSWORD: password },
     ...{

@@ -53,7 +53,7 @@ async function proveRecovery({ runtime, order, asked }: OrderingHouse): Promise<
 
 it("while another program keeps the SQLite file from us, the floor goes on and nothing is ordered", async () => {
   const folder = mkdtempSync(join(tmpdir(), "mirante-outage-"));
-  ends.push(() => rmSync(folder, { recursive: true, force: true }));
+  ends.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const house = await open(`file:${folder}/mirante.db`);
   expect(await house.order()).toEqual([200, undefined, undefined]);
   // Not in this process: to close the file here would take its locks from us.
@@ -86,7 +86,7 @@ it.skipIf(findPostgres() === undefined)(
   async () => {
     const folder = mkdtempSync(join(tmpdir(), "mirante-postgres-"));
     await chmod(folder, 0o711);
-    ends.push(() => rmSync(folder, { recursive: true, force: true }));
+    ends.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
     const server = await startPrivatePostgres({
       binaries: findPostgres() ?? "",
       folder: join(folder, "server"),

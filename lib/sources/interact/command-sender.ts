@@ -98,7 +98,8 @@ async function withClient<T>(
   try {
     return await work(client);
   } finally {
-    await client.close();
+    // Whoever waits for the answer need not wait for the socket's end.
+    void client.close();
   }
 }
 

@@ -96,6 +96,7 @@ async function runOnce(
     stopping.abort();
     kill.abort();
     await plain.close();
+    await memory.settled();
   }
 }
 

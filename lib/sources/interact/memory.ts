@@ -7,6 +7,8 @@ export interface Memory {
   get(key: string): number | undefined;
   /** Stores or, with undefined, forgets; resolves when it is safe on disk or when that failed (logged, not fatal). */
   set(changes: Readonly<Record<string, number | undefined>>): Promise<void>;
+  /** Resolves once every change so far is on disk: most are made by who does not wait. */
+  settled(): Promise<void>;
 }
 
 /** Reads `store` once; later changes are written one after another, each whole. */
@@ -27,6 +29,7 @@ export async function openMemory(store: ListGateMemory, logger: Logger): Promise
         });
       return writing;
     },
+    settled: () => writing,
   };
 }
 
