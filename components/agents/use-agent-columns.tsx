@@ -74,7 +74,7 @@ type Headless = Omit<Column, "header">;
 
 const nameColumn: Headless = {
   id: "name",
-  widthRem: 11.5,
+  widthRem: 13.5,
   sortValue: ({ agent }) => agent.name,
   cell: (line) => <AgentName line={line} />,
   csv: ({ agent }) => agent.name,
@@ -110,7 +110,7 @@ function timeColumn(reason: Reason): Headless {
 
 const reasonColumn: Headless = {
   id: "reason",
-  widthRem: 9,
+  widthRem: 8.5,
   priority: 2,
   sortValue: ({ agent }) => agent.pause?.name ?? agent.pendingPause?.name,
   cell: ({ agent }) => <AgentReason agent={agent} />,
@@ -119,7 +119,7 @@ const reasonColumn: Headless = {
 
 const callsColumn: Headless = {
   id: "calls",
-  widthRem: 12,
+  widthRem: 10.5,
   priority: 2,
   sortValue: ({ agent }) => Object.keys(agent.calls ?? {}).length || undefined,
   firstDirection: "descending",
