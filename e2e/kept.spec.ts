@@ -27,7 +27,8 @@ import { type App, startApp } from "./support/start-app.ts";
 const { password } = administrator;
 const name = "SAC_Digital";
 const id = `interact:${name}`;
-const tenMinutes = 600;
+/** Long enough for calls to come, whatever the hour. */
+const halfAnHour = 1800;
 
 test.describe
   .serial("what is counted since a moment", () => {
@@ -53,7 +54,7 @@ test.describe
       ]);
       // Time passes when the test says so.
       cti = await startSimulator({ agents: 40, services: 10, seed: 7, speed: 0 });
-      cti.advanceWorld(tenMinutes);
+      cti.advanceWorld(halfAnHour);
       port = await freePort();
       await start();
     });
@@ -89,9 +90,9 @@ test.describe
       await expect(watching).toHaveURL(/since=/);
       await expect.poll(() => readCounts(watching)).toEqual(difference(before, before));
 
-      cti.advanceWorld(tenMinutes);
+      cti.advanceWorld(halfAnHour);
       counted = difference(trueCounts(cti.truth(), name), before);
-      expect(counted.received, "calls that came").toBeGreaterThan(5);
+      expect(counted.received, "calls that came").toBeGreaterThan(0);
       await expect.poll(() => readCounts(watching), { timeout: 20_000 }).toEqual(counted);
       await expect.poll(() => readFigure(watching, "service_level")).toBe(serviceLevel(counted));
       await expect(figure(watching, "longest_queue_time")).toContainText(
@@ -125,14 +126,14 @@ test.describe
       await expect.poll(() => toldCounts(app.url, id), { timeout: 20_000 }).toEqual(zero);
       await expect.poll(() => readCounts(watching)).toEqual(counted);
 
-      cti.advanceWorld(tenMinutes);
+      cti.advanceWorld(halfAnHour);
       const more = sum(counted, trueCounts(cti.truth(), name));
       await expect.poll(() => readCounts(watching), { timeout: 20_000 }).toEqual(more);
       await expect.poll(() => toldFigures(watching)).toEqual(more);
 
       await app.stop();
       const meanwhile = trueCounts(cti.truth(), name);
-      cti.advanceWorld(tenMinutes);
+      cti.advanceWorld(halfAnHour);
       await start();
       const last = sum(more, difference(trueCounts(cti.truth(), name), meanwhile));
       await expect.poll(() => readCounts(watching), { timeout: 40_000 }).toEqual(last);
