@@ -76,7 +76,10 @@ test("a page left open is live again by itself within 15 seconds of the restart"
   page.on("load", () => {
     loads += 1;
   });
+  const session = await page.context().cookies();
   await floor.app.stop();
+  // Browsers of the tests go over to another app that runs; this one stays where it is, and its session lasts.
+  await page.context().addCookies(session);
   await expect(link).not.toHaveAttribute("data-link", "live", { timeout: 35_000 });
   await expect(page.getByText(/NOT LIVE|Delayed/).first()).toBeVisible();
   const next = await startApp({ CTI_URL: floor.cti.url, LOG_LEVEL: "warn", ...database }, floor.app.port);
