@@ -37,7 +37,6 @@ export function useAgentColumns(): readonly Column[] {
   const presence = useWords("presence");
   const words = useKpiWords();
   const reason = useReason();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language alone, which `t` follows.
   return useMemo(() => {
     const figure = (id: string, more: Partial<Column> = {}): Column => ({
       ...figureColumn(id, reason),
@@ -66,7 +65,7 @@ export function useAgentColumns(): readonly Column[] {
         isDefault: false,
       },
     ];
-  }, [t, list, metrics, presence, words]);
+  }, [t, list, metrics, presence, words, reason]);
 }
 
 type Reason = (code: string) => string;

@@ -27,7 +27,6 @@ export function useOmniWords(): OmniWords {
   const because = useWords("chats.because");
   const notes = useWords("kpiNotes");
   const reason = useReason();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the reasons change with the language alone, which the others follow.
   return useMemo(() => {
     const say = (code: string): string => {
       if (because.has(code)) return because(code);
@@ -43,5 +42,5 @@ export function useOmniWords(): OmniWords {
         return told.because.length === 0 ? undefined : told.because.map(say).join("; ");
       },
     };
-  }, [attribute, because, notes]);
+  }, [attribute, because, notes, reason]);
 }

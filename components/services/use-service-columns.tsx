@@ -29,7 +29,6 @@ export function useServiceColumns(): readonly Column[] {
   const metrics = useWords("metrics.service");
   const media = useWords("media");
   const reason = useReason();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language alone, which `t` follows.
   return useMemo(() => {
     const figure = (kpi: string, words: Partial<Column>): Column =>
       figureColumn(kpi, reason, { header: kpi, ...words });
@@ -74,7 +73,7 @@ export function useServiceColumns(): readonly Column[] {
       metric("generated", { isDefault: false }),
       { ...trendColumn, header: list("trend"), meaning: list("trendMeaning") },
     ];
-  }, [t, list, metrics, media]);
+  }, [t, list, metrics, media, reason]);
 }
 
 type Words = ReturnType<typeof useTranslations<"serviceList">>;
