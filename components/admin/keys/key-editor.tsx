@@ -6,6 +6,7 @@ import type { Refusal } from "../../sign-in/send-json.ts";
 import { Drawer } from "../../ui/drawer.tsx";
 import { FormEnd } from "../form-end.tsx";
 import { FormField, fieldLook } from "../form-field.tsx";
+import { InteractLoginField } from "../interact-login-field.tsx";
 import { NarrowingFields } from "../narrowing-fields.tsx";
 import { useRefusalWords } from "../use-refusal-words.ts";
 import { type KeyDraft, keyRoles, lifetimes, newKey } from "./key-draft.ts";
@@ -92,20 +93,12 @@ function KeyForm({ isBusy, refusal, onSave, onClose }: Omit<KeyEditorProps, "isO
           </select>
         )}
       </FormField>
-      <FormField label={t("interactLogin")} hint={t("interactHint")}>
-        {(links) => (
-          <input
-            {...links}
-            className={fieldLook}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={100}
-            value={draft.interactLogin}
-            onChange={({ target }) => setDraft({ ...draft, interactLogin: target.value })}
-          />
-        )}
-      </FormField>
+      <InteractLoginField
+        label={t("interactLogin")}
+        hint={t("interactHint")}
+        value={draft.interactLogin}
+        onChange={(interactLogin) => setDraft({ ...draft, interactLogin })}
+      />
       <NarrowingFields
         narrowing={draft.narrowing}
         onChange={(narrowing) => setDraft({ ...draft, narrowing })}

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Refusal } from "../../sign-in/send-json.ts";
 import { type Role, roles } from "../administered.ts";
 import { FormField, fieldLook } from "../form-field.tsx";
+import { InteractLoginField } from "../interact-login-field.tsx";
 import { NarrowingFields } from "../narrowing-fields.tsx";
 import { useRefusalWords } from "../use-refusal-words.ts";
 import type { PersonDraft } from "./person-draft.ts";
@@ -77,20 +78,12 @@ export function PersonFields({
           <RoleChoice {...links} role={draft.role} onChange={(role) => onChange({ ...draft, role })} />
         )}
       </FormField>
-      <FormField label={t("interactLogin")} hint={t(`interactHint.${draft.role}`)}>
-        {(links) => (
-          <input
-            {...links}
-            className={fieldLook}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={100}
-            value={draft.interactLogin}
-            onChange={({ target }) => onChange({ ...draft, interactLogin: target.value })}
-          />
-        )}
-      </FormField>
+      <InteractLoginField
+        label={t("interactLogin")}
+        hint={t(`interactHint.${draft.role}`)}
+        value={draft.interactLogin}
+        onChange={(interactLogin) => onChange({ ...draft, interactLogin })}
+      />
       {draft.role === "admin" ? null : (
         <NarrowingFields
           narrowing={draft.narrowing}
