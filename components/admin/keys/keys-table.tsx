@@ -4,6 +4,7 @@ import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useNow } from "@/lib/live/index.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { TitledTable } from "../../ui/titled-table.tsx";
 import type { ApiKey } from "../administered.ts";
 import { Moment } from "../moment.tsx";
 import { NarrowingText } from "../narrowing-text.tsx";
@@ -28,27 +29,16 @@ export function KeysTable({
 }) {
   const t = useTranslations("administration.keys");
   return (
-    <section className="table-box shrink-0" aria-label={t("title")}>
-      <table className="data-table steady settled">
-        <thead>
-          <tr>
-            {columns.map(({ name, className }) => (
-              <th key={name} scope="col" className={className}>
-                {t(`column.${name}`)}
-              </th>
-            ))}
-            <th scope="col" className="w-16">
-              <span className="sr-only">{t("column.actions")}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {keys.map((key) => (
-            <KeyRow key={key.id} apiKey={key} onRevoke={onRevoke} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <TitledTable
+      title={t("title")}
+      heads={columns.map(({ name, className }) => ({ label: t(`column.${name}`), className }))}
+      actions={{ label: t("column.actions"), className: "w-16" }}
+      isSettled
+    >
+      {keys.map((key) => (
+        <KeyRow key={key.id} apiKey={key} onRevoke={onRevoke} />
+      ))}
+    </TitledTable>
   );
 }
 

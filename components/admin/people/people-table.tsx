@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu, MenuItem } from "../../ui/menu.tsx";
+import { TitledTable } from "../../ui/titled-table.tsx";
 import type { Person } from "../administered.ts";
 import { Moment } from "../moment.tsx";
 import { NarrowingText } from "../narrowing-text.tsx";
@@ -30,27 +31,16 @@ export interface PersonActs {
 export function PeopleTable({ people, ...acts }: PersonActs & { readonly people: readonly Person[] }) {
   const t = useTranslations("administration.people");
   return (
-    <section className="table-box shrink-0" aria-label={t("title")}>
-      <table className="data-table steady settled">
-        <thead>
-          <tr>
-            {columns.map(({ name, className }) => (
-              <th key={name} scope="col" className={className}>
-                {t(`column.${name}`)}
-              </th>
-            ))}
-            <th scope="col" className="w-24">
-              <span className="sr-only">{t("column.actions")}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <PersonRow key={person.id} person={person} {...acts} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <TitledTable
+      title={t("title")}
+      heads={columns.map(({ name, className }) => ({ label: t(`column.${name}`), className }))}
+      actions={{ label: t("column.actions"), className: "w-24" }}
+      isSettled
+    >
+      {people.map((person) => (
+        <PersonRow key={person.id} person={person} {...acts} />
+      ))}
+    </TitledTable>
   );
 }
 

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useKpiWords } from "../../kpi/use-kpi-words.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { TitledTable } from "../../ui/titled-table.tsx";
 import { useAlarmWords } from "../use-alarm-words.ts";
 import { RuleLimits } from "./rule-limits.tsx";
 import { RuleScopeText } from "./rule-scope-text.tsx";
@@ -30,27 +31,15 @@ export interface RuleActs {
 export function RulesTable({ rules, ...acts }: RuleActs & { readonly rules: readonly WrittenRule[] }) {
   const t = useTranslations("alarmRules");
   return (
-    <section className="table-box shrink-0" aria-label={t("title")}>
-      <table className="data-table steady">
-        <thead>
-          <tr>
-            {columns.map(({ name, className }) => (
-              <th key={name} scope="col" className={className}>
-                {t(`column.${name}`)}
-              </th>
-            ))}
-            <th scope="col" className="w-24">
-              <span className="sr-only">{t("column.actions")}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rules.map((rule) => (
-            <RuleRow key={rule.id} rule={rule} {...acts} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <TitledTable
+      title={t("title")}
+      heads={columns.map(({ name, className }) => ({ label: t(`column.${name}`), className }))}
+      actions={{ label: t("column.actions"), className: "w-24" }}
+    >
+      {rules.map((rule) => (
+        <RuleRow key={rule.id} rule={rule} {...acts} />
+      ))}
+    </TitledTable>
   );
 }
 
