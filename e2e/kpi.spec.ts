@@ -79,7 +79,7 @@ test.describe("the figures of a contact centre that stands still", () => {
       const frozenSeconds = (Date.now() - moment.frozenAt) / 1000;
       const expected = new Map<string, Fact>();
       for (const { id: state, name, totalTime } of agent.states) {
-        if (name !== "custom_pause") continue;
+        if (name !== "custom_pause" && name !== "pause") continue;
         const isRunning = state === agent.stateId;
         const used = isRunning ? runningTotal(totalTime, frozenSeconds) : settledTotal(totalTime);
         expected.set(`${state} used`, used);

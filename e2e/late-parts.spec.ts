@@ -66,7 +66,10 @@ test.describe("what floats comes after the first load, and a supervisor", () => 
     await page.getByRole("button", { name: "Views", exact: true }).press("Enter");
     const popover = page.getByRole("dialog");
     await expect(popover.getByRole("button", { name: "Default view" })).toBeFocused();
-    for (let stop = 0; stop < 4; stop += 1) await page.keyboard.press("Tab");
+    // How many stops there are depends on the views that are saved.
+    const last = popover.locator("button, input, a[href]").last();
+    await last.focus();
+    await page.keyboard.press("Tab");
     await expect(popover).toHaveCount(0);
     await expect(page.getByRole("button", { name: "Export" })).toBeFocused();
   });
