@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
-import type { FloorDocument, Presence } from "@/lib/domain/index.ts";
+import { type FloorDocument, keysOf, type Presence } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
 import { useCalmIds, useFloorValue } from "@/lib/live/index.ts";
 import { LateCommands } from "../commands/late-commands.tsx";
@@ -27,7 +27,7 @@ import { worstFirst } from "./rank-columns.ts";
 import { useAgentColumns } from "./use-agent-columns.tsx";
 import { useAgentGroups } from "./use-agent-groups.tsx";
 
-const countAgents = (floor: FloorDocument) => Object.keys(floor.agents).length;
+const countAgents = (floor: FloorDocument) => keysOf(floor.agents).length;
 
 /** The agents page: counts by state that filter, a search and what else shapes the view, and the table. */
 export function AgentsView() {

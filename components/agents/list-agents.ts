@@ -1,4 +1,10 @@
-import type { EntityId, FloorAgent, FloorDocument, Presence } from "@/lib/domain/index.ts";
+import {
+  type EntityId,
+  entriesOf,
+  type FloorAgent,
+  type FloorDocument,
+  type Presence,
+} from "@/lib/domain/index.ts";
 import type { ListedRow, TableView } from "../ui/data-table/index.ts";
 import { foldText } from "../ui/fold-text.ts";
 import type { AgentLine } from "./agent-line.ts";
@@ -15,24 +21,27 @@ export function listAgents(floor: FloorDocument, view: Wanted): readonly ListedR
   const { sources, pauses } = floor;
   const inAlarm = new Set(Object.values(floor.alarms).map(({ target }) => target));
   const nowMs = Date.parse(floor.serverTime);
-  return Object.entries(floor.agents).flatMap(([id, agent]) => {
-    if (!matches(agent, view, search)) return [];
+  const rows: ListedRow<AgentLine>[] = [];
+  for (const [id, agent] of entriesOf(floor.agents)) {
+    if (!matches(agent, view, search)) continue;
     const isLive = sources[agent.source]?.link === "live";
-    if (view.filters.has("limit") && !(isLive && isOverLimit(agent, pauses, nowMs))) return [];
+    if (view.filters.has("limit") && !(isLive && isOverLimit(agent, pauses, nowMs))) continue;
     const row: AgentLine = { id, agent, isInAlarm: inAlarm.has(id), sources, pauses };
-    return groupsOf(agent, view.group).map((group) =>
-      group === undefined ? { id, row } : { id, row, group },
-    );
-  });
+    for (const group of groupsOf(agent, view.group)) {
+      rows.push(group === undefined ? { id, row } : { id, row, group });
+    }
+  }
+  return rows;
 }
 
 function matches(agent: FloorAgent, { filters }: Wanted, search: string): boolean {
-  const isWanted = (filter: string, values: readonly (string | undefined)[]) =>
-    filters.get(filter)?.some((value) => values.includes(value)) ?? true;
+  const isWanted = (filter: string, values: () => readonly (string | undefined)[]) =>
+    filters.get(filter)?.some((value) => values().includes(value)) ?? true;
   return (
-    isWanted("presence", [agent.presence]) &&
-    isWanted("service", agent.services) &&
-    isWanted("media", mediaOf(agent)) &&
+    (filters.size === 0 ||
+      (isWanted("presence", () => [agent.presence]) &&
+        isWanted("service", () => agent.services) &&
+        isWanted("media", () => mediaOf(agent)))) &&
     (search === "" ||
       foldText(`${agent.name} ${agent.extension ?? ""} ${agent.pause?.name ?? ""}`).includes(search))
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import type { FloorDocument } from "@/lib/domain/index.ts";
+import { type FloorDocument, keysOf } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
 import { isShallowEqual, useFloorValue } from "@/lib/live/index.ts";
 import { useReason } from "./use-reason.ts";
@@ -34,8 +34,8 @@ export function EmptyFloor() {
 }
 
 function judgeEmptiness(floor: FloorDocument): Emptiness {
-  const hasServices = Object.keys(floor.services).length > 0;
-  const hasAgents = Object.keys(floor.agents).length > 0;
+  const hasServices = keysOf(floor.services).length > 0;
+  const hasAgents = keysOf(floor.agents).length > 0;
   const sources = Object.values(floor.sources);
   const reason = sources
     .flatMap(({ degraded }) => [...missingServices, ...missingAgents].map((name) => degraded[name]))

@@ -1,40 +1,54 @@
-const stages = ["bright", "fading"] as const;
-const stageMs = 450;
+/** Long enough to be seen, and over before the next change of a value that changes each second. */
+const glowMs = 600;
+/** When nothing ticks, a glow ends by itself. */
+const longestGlowMs = 2_000;
 
-/** The batch in which each element glows last: an older batch leaves it alone. */
-const glowing = new WeakMap<Element, object>();
-let batch: Set<HTMLElement> | undefined;
+type Glow = ReadonlySet<HTMLElement>;
+
+/** The glow in which each element shines last: an older one leaves it alone. */
+const glowOf = new WeakMap<Element, Glow>();
+let gathering: Set<HTMLElement> | undefined;
+let shining: readonly { readonly glow: Glow; readonly sinceMs: number }[] = [];
 
 /**
  * Lets an element glow once, by `data-glow`, together with all others that change at the same moment; not at all when
- * motion is reduced. Two steps rather than an animation: a table of changing numbers would animate at every frame.
+ * motion is reduced. On and off rather than an animation: a table of changing numbers would animate at every frame.
  */
 export function glow(element: HTMLElement): void {
-  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  if (batch === undefined) {
-    batch = new Set();
-    queueMicrotask(() => {
-      const elements = batch ?? new Set<HTMLElement>();
-      batch = undefined;
-      show(elements, 0);
-    });
+  if (gathering === undefined) {
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    gathering = new Set();
+    queueMicrotask(shine);
   }
-  batch.add(element);
+  gathering.add(element);
 }
 
-function show(elements: ReadonlySet<HTMLElement>, stage: number): void {
-  const name = stages[stage];
-  const own = [...elements].filter(
-    (element) => element.isConnected && (stage === 0 || glowing.get(element) === elements),
-  );
-  for (const element of own) {
-    if (name === undefined) {
-      element.removeAttribute("data-glow");
-      glowing.delete(element);
-    } else {
-      element.dataset.glow = name;
-      glowing.set(element, elements);
-    }
+/** Ends what has glowed long enough. Whoever ticks calls it, so that no frame is painted for this alone. */
+export function endGlows(): void {
+  const untilMs = performance.now() - glowMs;
+  endBefore(untilMs);
+}
+
+function shine(): void {
+  const glow = gathering ?? new Set<HTMLElement>();
+  gathering = undefined;
+  for (const element of glow) {
+    if (!element.isConnected) continue;
+    element.dataset.glow = "";
+    glowOf.set(element, glow);
   }
-  if (name !== undefined && own.length > 0) setTimeout(() => show(elements, stage + 1), stageMs);
+  shining = [...shining, { glow, sinceMs: performance.now() }];
+  setTimeout(() => endBefore(performance.now() - longestGlowMs), longestGlowMs);
+}
+
+function endBefore(untilMs: number): void {
+  const ended = shining.filter(({ sinceMs }) => sinceMs <= untilMs);
+  if (ended.length === 0) return;
+  shining = shining.filter(({ sinceMs }) => sinceMs > untilMs);
+  for (const { glow } of ended)
+    for (const element of glow)
+      if (glowOf.get(element) === glow) {
+        element.removeAttribute("data-glow");
+        glowOf.delete(element);
+      }
 }

@@ -41,6 +41,7 @@ export type * from "./floor-day.ts";
 export type * from "./floor-event.ts";
 export { type Freshness, type FreshnessFacts, type FreshnessLeg, freshnessOf } from "./freshness-of.ts";
 export { isOnlyHeard } from "./is-only-heard.ts";
+export { entriesOf, keysOf, valuesOf } from "./keys-of.ts";
 export { agentKpis } from "./kpi/agent-kpis.ts";
 export type { AgentScope } from "./kpi/agent-row.ts";
 export { answersToRecover, missesAfforded, secondsToBreach } from "./kpi/breach.ts";

@@ -1,5 +1,6 @@
 import { entityId } from "../entity-id.ts";
 import type { EntityId, FloorAgent, FloorContent, FloorService } from "../floor.ts";
+import { valuesOf } from "../keys-of.ts";
 
 type Agents = FloorContent["agents"];
 
@@ -19,8 +20,8 @@ function bookOf(agents: Agents): ReadonlyMap<EntityId, readonly FloorAgent[]> {
   const kept = books.get(agents);
   if (kept !== undefined) return kept;
   const book = new Map<EntityId, FloorAgent[]>();
-  for (const agent of Object.values(agents))
-    for (const service of new Set(agent.services)) {
+  for (const agent of valuesOf(agents))
+    for (const service of agent.services.length > 1 ? new Set(agent.services) : agent.services) {
       const attached = book.get(service);
       if (attached === undefined) book.set(service, [agent]);
       else attached.push(agent);

@@ -1,4 +1,5 @@
 import type { FloorContent } from "../floor.ts";
+import { valuesOf } from "../keys-of.ts";
 import type { KpiContext } from "./kpi-context.ts";
 import { presenceKpis } from "./presence-kpis.ts";
 import { readPresence } from "./read-presence.ts";
@@ -27,8 +28,8 @@ type Floor = Pick<FloorContent, "sources" | "services" | "agents" | "pauses">;
 /** The whole floor in a few numbers: services added up over all media, every agent counted once. */
 export function readFloorTotals(floor: Floor, at: Omit<KpiContext, "floor">): FloorTotals {
   const context = { ...at, floor };
-  const services = Object.values(floor.services);
-  const agents = Object.values(floor.agents);
+  const services = valuesOf(floor.services);
+  const agents = valuesOf(floor.agents);
   const readings = [
     ...ofServices.map((id) => [id, readServiceKpi(id, services, context)] as const),
     ...presenceKpis.map((kpi) => [kpi.id, readPresence(kpi, agents, context, "no_agents")] as const),

@@ -17,9 +17,11 @@ export interface AgentBook {
 }
 
 const none: readonly Contact[] = [];
+const nowhere: readonly EntityId[] = [];
 
 /** Of agents who tell their calls themselves: most of thousands are the same from one floor to the next. */
 const seenByAgent = new WeakMap<FloorAgent, ReadonlySet<EntityId>>();
+const setsOfLists = new WeakMap<readonly EntityId[], ReadonlySet<EntityId>>();
 const callsByTeller = new WeakMap<FloorAgent, readonly Contact[]>();
 
 /** Reads the floor once for all agents. Private calls are known only where agents tell their calls themselves. */
@@ -45,13 +47,29 @@ export function createAgentBook(floor: Pick<FloorContent, "agents" | "services">
     const agent = own(floor.agents, id);
     const known = agent && seenByAgent.get(agent);
     if (known !== undefined) return known;
-    const seen = new Set(agent?.services);
-    for (const [, { service }] of callsOf(id) ?? none) if (service !== undefined) seen.add(service);
+    const seen = withCalls(setOf(agent?.services ?? nowhere), callsOf(id) ?? none);
     if (agent?.calls !== undefined) seenByAgent.set(agent, seen);
     return seen;
   }
 
   return { callsOf, tellsPrivateCalls, servicesOf };
+}
+
+/** The set of a list, the same one as long as the list is. */
+function setOf(services: readonly EntityId[]): ReadonlySet<EntityId> {
+  let known = setsOfLists.get(services);
+  if (known === undefined) {
+    known = new Set(services);
+    setsOfLists.set(services, known);
+  }
+  return known;
+}
+
+function withCalls(services: ReadonlySet<EntityId>, calls: readonly Contact[]): ReadonlySet<EntityId> {
+  const more = calls.flatMap(([, { service }]) =>
+    service === undefined || services.has(service) ? [] : [service],
+  );
+  return more.length === 0 ? services : new Set([...services, ...more]);
 }
 
 function ownCalls(agent: FloorAgent, calls: Readonly<Record<string, FloorCall>>): readonly Contact[] {

@@ -1,4 +1,6 @@
 import type { EntityId, FloorContent, FloorService } from "../floor.ts";
+import { entriesOf, keysOf } from "../keys-of.ts";
+import { own } from "../own.ts";
 import { byName } from "./by-name.ts";
 import type { AgentEntry } from "./count-agents.ts";
 import type { AgentBook } from "./create-agent-book.ts";
@@ -35,16 +37,18 @@ export function selectEntities(
   filters: ChatServicesFilters,
   { book, scope }: { readonly book: AgentBook; readonly scope: MediaScope },
 ): Selection {
-  const everyone = Object.entries(floor.agents);
+  const everyone = entriesOf(floor.agents);
   const people = filters.user === undefined ? everyone : findNamed(floor.agents, filters.user);
-  const crews = crewsOf(people, book);
+  const crews = crewsOf(filters.user === undefined ? keysOf(floor.agents) : people.map(([id]) => id), book);
   const user = filters.user === undefined ? undefined : people[0];
   const services = servicesOf(floor, filters, scope).filter(
     ([id]) => user === undefined || filters.service !== undefined || crews.has(id),
   );
   const isNarrowed = filters.service !== undefined || scope.services !== undefined;
   const agentsOf = (ids: readonly EntityId[]): readonly AgentEntry[] | null =>
-    everyone.length === 0 || ids.length === 0 ? null : [...new Set(ids.flatMap((id) => crews.get(id) ?? []))];
+    everyone.length === 0 || ids.length === 0
+      ? null
+      : withAgents([...new Set(ids.flatMap((id) => crews.get(id) ?? []))], floor.agents);
   const ids = services.map(([id]) => id);
   const all = everyone.length === 0 ? null : people;
   return {
@@ -56,17 +60,42 @@ export function selectEntities(
   };
 }
 
+type Crews = ReadonlyMap<EntityId, readonly EntityId[]>;
+
+/** The last crews and what they were made of: from one floor to the next hardly anybody changes services. */
+let last: {
+  readonly agents: readonly EntityId[];
+  readonly seen: readonly ReadonlySet<EntityId>[];
+  readonly crews: Crews;
+} = {
+  agents: [],
+  seen: [],
+  crews: new Map(),
+};
+
 /** The agents by the services that they were seen to work for. */
-function crewsOf(agents: readonly AgentEntry[], book: AgentBook): ReadonlyMap<EntityId, AgentEntry[]> {
-  const crews = new Map<EntityId, AgentEntry[]>();
-  for (const entry of agents) {
-    for (const service of book.servicesOf(entry[0])) {
+function crewsOf(agents: readonly EntityId[], book: AgentBook): Crews {
+  const seen = agents.map((id) => book.servicesOf(id));
+  if (agents === last.agents && seen.every((each, index) => each === last.seen[index])) return last.crews;
+  const crews = new Map<EntityId, EntityId[]>();
+  for (const [index, services] of seen.entries()) {
+    const agent = agents[index];
+    if (agent === undefined) continue;
+    for (const service of services) {
       const crew = crews.get(service);
-      if (crew === undefined) crews.set(service, [entry]);
-      else crew.push(entry);
+      if (crew === undefined) crews.set(service, [agent]);
+      else crew.push(agent);
     }
   }
+  last = { agents, seen, crews };
   return crews;
+}
+
+function withAgents(ids: readonly EntityId[], agents: FloorContent["agents"]): readonly AgentEntry[] {
+  return ids.flatMap((id): AgentEntry[] => {
+    const agent = own(agents, id);
+    return agent === undefined ? [] : [[id, agent]];
+  });
 }
 
 function servicesOf(
@@ -74,7 +103,7 @@ function servicesOf(
   { service }: ChatServicesFilters,
   scope: MediaScope,
 ): readonly ServiceEntry[] {
-  const asked = service === undefined ? Object.entries(floor.services) : findNamed(floor.services, service);
+  const asked = service === undefined ? entriesOf(floor.services) : findNamed(floor.services, service);
   // With no service known to be WhatsApp, it is not known either that the one asked for is none.
   if (scope.services?.size === 0) return [];
   return asked.filter(([id, entity]) => service !== undefined || mayHave(entity, scope.mediaOf(id)));

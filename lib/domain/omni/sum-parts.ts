@@ -1,3 +1,4 @@
+import type { Instant } from "../floor.ts";
 import type { TermReading } from "../kpi/reading.ts";
 import type { Part } from "./part.ts";
 import { sumOf } from "./sum-of.ts";
@@ -10,17 +11,36 @@ export function sumParts(parts: readonly Part[]): Part {
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return only;
   const reason = parts.find(({ value }) => value === null)?.reason;
-  const since = parts
-    .flatMap((part) => part.since ?? [])
-    .sort()
-    .at(-1);
+  // One look over hundreds of parts, which mostly have the same one or two terms and no doubt.
+  const terms: Sum[] = [];
+  const because: string[] = [];
+  let since: Instant | undefined;
+  for (const part of parts) {
+    for (const reading of part.terms) addTerm(terms, reading);
+    for (const each of part.because) if (!because.includes(each)) because.push(each);
+    if (part.since !== undefined && (since === undefined || part.since > since)) since = part.since;
+  }
   return {
     value: sumOf(parts.map(({ value }) => value)),
-    terms: merged(parts.flatMap(({ terms }) => terms)),
-    because: [...new Set(parts.flatMap(({ because }) => because))],
+    terms: terms.map(({ term, value }) => (value === undefined ? { term } : { term, value })),
+    because,
     ...(reason === undefined ? {} : { reason }),
     ...(since === undefined ? {} : { since }),
   };
+}
+
+/** A term of several parts; without a value as soon as one of them has none. */
+interface Sum {
+  readonly term: TermReading["term"];
+  value: number | undefined;
+}
+
+function addTerm(sums: Sum[], { term, value }: TermReading): void {
+  const known = sums.find(({ term: { sign, source, name } }) => {
+    return name === term.name && source === term.source && sign === term.sign;
+  });
+  if (known === undefined) sums.push({ term, value });
+  else known.value = known.value === undefined || value === undefined ? undefined : known.value + value;
 }
 
 /** The first part that has a value, else the first: its reason is why there is none. */
@@ -40,19 +60,4 @@ function negated({ value, terms, ...rest }: Part): Part {
     term: { ...term, sign: term.sign === 1 ? (-1 as const) : (1 as const) },
   }));
   return { ...rest, value: value === null ? null : -value, terms: turned };
-}
-
-function merged(terms: readonly TermReading[]): readonly TermReading[] {
-  const byName = new Map<string, TermReading>();
-  for (const { term, value } of terms) {
-    const key = `${term.sign} ${term.source} ${term.name}`;
-    const known = byName.get(key);
-    const sum = known === undefined ? value : addKnown(known.value, value);
-    byName.set(key, sum === undefined ? { term } : { term, value: sum });
-  }
-  return [...byName.values()];
-}
-
-function addKnown(one: number | undefined, other: number | undefined): number | undefined {
-  return one === undefined || other === undefined ? undefined : one + other;
 }

@@ -1,4 +1,5 @@
 import { isRecord } from "../is-record.ts";
+import { copyMap, shareKeys } from "../keys-of.ts";
 import { setOwn } from "../set-own.ts";
 import type { MergePatch } from "./merge-patch.ts";
 
@@ -19,19 +20,25 @@ function merge(target: unknown, patch: unknown): unknown {
   if (!isRecord(patch)) return patch;
   const base = isRecord(target) ? target : undefined;
   let copy: Record<string, unknown> | undefined = base === undefined ? {} : undefined;
+  let hasSameKeys = true;
   for (const key of Object.keys(patch)) {
     const change = patch[key];
-    const before = base !== undefined && Object.hasOwn(base, key) ? base[key] : undefined;
+    const isMember = base !== undefined && Object.hasOwn(base, key);
     if (change === null) {
-      if (base === undefined || !Object.hasOwn(base, key)) continue;
+      if (!isMember) continue;
       copy ??= { ...base };
       delete copy[key];
+      hasSameKeys = false;
       continue;
     }
+    const before = isMember ? base[key] : undefined;
     const after = merge(before, change);
-    if (Object.is(after, before) && before !== undefined) continue;
-    copy ??= { ...base };
+    if (isMember && Object.is(after, before)) continue;
+    copy ??= base === undefined ? {} : copyMap(base);
     setOwn(copy, key, after);
+    hasSameKeys &&= isMember;
   }
-  return copy ?? base;
+  if (copy === undefined) return base;
+  if (base !== undefined && hasSameKeys) shareKeys(base, copy);
+  return copy;
 }
