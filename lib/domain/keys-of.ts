@@ -36,12 +36,13 @@ export function entriesOf<T>(
 }
 
 /** A copy of a map, made from its known keys, which are its keys too as long as none is added and none deleted. */
-export function copyMap(map: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function copyMap<T>(map: Readonly<Record<string, T>>): Record<string, T> {
   const keys = keysOf(map);
   // A literal takes `__proto__` for something else; a spread does not.
   if (keys.length < large || Object.hasOwn(map, "__proto__")) return { ...map };
-  const copy: Record<string, unknown> = {};
-  for (const key of keys) copy[key] = map[key];
+  const copy: Record<string, T> = {};
+  // Each is a key of the map.
+  for (const key of keys) copy[key] = map[key] as T;
   return copy;
 }
 
@@ -49,6 +50,11 @@ export function copyMap(map: Readonly<Record<string, unknown>>): Record<string, 
 export function shareKeys(map: object, copy: object): void {
   const keys = keysOfMaps.get(map);
   if (keys !== undefined) keysOfMaps.set(copy, keys);
+}
+
+/** Takes that back, before a key is added or deleted. */
+export function forgetKeys(copy: object): void {
+  keysOfMaps.delete(copy);
 }
 
 /** They were read from a map of `T`. */

@@ -1,3 +1,4 @@
+import { copyMap, forgetKeys, shareKeys } from "../keys-of.ts";
 import { own } from "../own.ts";
 import { setOwn } from "../set-own.ts";
 
@@ -31,15 +32,24 @@ class CopyOnWrite<T> implements MapDraft<T> {
 
   set(key: string, value: T): void {
     // No inherited member is a value of ours: an equal one is the map's own.
-    if (this.current[key] !== value) setOwn(this.#writable(), key, value);
+    if (this.current[key] === value) return;
+    const copy = this.#writable();
+    if (!Object.hasOwn(copy, key)) forgetKeys(copy);
+    setOwn(copy, key, value);
   }
 
   delete(key: string): void {
-    if (Object.hasOwn(this.current, key)) delete this.#writable()[key];
+    if (!Object.hasOwn(this.current, key)) return;
+    const copy = this.#writable();
+    forgetKeys(copy);
+    delete copy[key];
   }
 
   #writable(): Record<string, T> {
-    this.#copy ??= { ...this.current };
+    if (this.#copy === undefined) {
+      this.#copy = copyMap(this.current);
+      shareKeys(this.current, this.#copy);
+    }
     this.current = this.#copy;
     return this.#copy;
   }
