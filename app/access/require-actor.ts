@@ -1,12 +1,13 @@
 import { answerUnavailable } from "@/app/api/answer-unavailable.ts";
 import { problem } from "@/app/api/problem.ts";
 import type { Actor } from "@/lib/auth/server.ts";
-import { type Runtime, runtime } from "@/lib/runtime/server.ts";
+import { runtime } from "@/lib/runtime/server.ts";
 import { isAction } from "./is-action.ts";
+import type { RefusalNotes } from "./note-refusal.ts";
 import { refuseForged } from "./refuse-forged.ts";
 
-/** What signs people in. */
-export type GetAuth = () => Promise<Pick<Runtime, "auth">>;
+/** What signs people in, and where it is written down that somebody was refused. */
+export type GetAuth = () => Promise<RefusalNotes>;
 
 /** Whoever may go on, or the refusal to answer with. */
 export type Admission<Admitted> = Admitted | { readonly refusal: Response };

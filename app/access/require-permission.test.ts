@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { answerUnavailable } from "@/app/api/answer-unavailable.ts";
+import type { AuditEntry } from "@/lib/audit/server.ts";
 import { byAdmin, cookieOf, password, place, startedAuth } from "@/lib/auth/testing/started-auth.ts";
 import { onEachDatabase } from "@/lib/store/testing/on-each-database.ts";
 import { isAction } from "./is-action.ts";
@@ -9,7 +10,13 @@ onEachDatabase((database) => {
   it("lets in whoever may, with their rights, and tells nobody from somebody who may not", async () => {
     const { auth, grants } = await startedAuth(database);
     grants.set("sofia", { supervision: ["agent_change_state"], access: [] });
-    const get = async () => ({ auth });
+    const refusals: object[] = [];
+    const append = async (entry: AuditEntry) => {
+      refusals.push(entry);
+      return { ...entry, seq: refusals.length, at: "", hash: "" };
+    };
+    const notes = { auth, audit: { append } };
+    const get = async () => notes;
     const statuses = async (headers: Headers) =>
       Promise.all(
         (["changeAgentState", "resetStats", undefined] as const).map(async (permission) => {
@@ -31,6 +38,14 @@ onEachDatabase((database) => {
     await auth.people.create(account, byAdmin);
     const ana = cookieOf(await auth.signIn.byPassword("ana", password, place));
     expect(await statuses(ana)).toEqual(["Ana", 403, "Ana"]);
+    // Whoever knocks again at once is not written down again.
+    expect(await statuses(ana)).toEqual(["Ana", 403, "Ana"]);
+    expect(refusals).toMatchObject([
+      {
+        ...{ who: "ana", role: "supervisor", action: "permission.refused", result: "refused" },
+        ...{ target: "/api", after: { permission: "resetStats", method: "GET" } },
+      },
+    ]);
     const { secret } = await auth.keys.create(
       { name: "Script", role: "viewer", interactLogin: "sofia" },
       byAdmin,
