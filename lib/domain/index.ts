@@ -17,6 +17,31 @@ export { starterRules } from "./alarms/rules/starter-rules.ts";
 export { applyEvents } from "./apply-events.ts";
 export type * from "./boards/board.ts";
 export { boardGrid } from "./boards/board.ts";
+export {
+  type EditHistory,
+  recordEdit,
+  redoEdit,
+  startHistory,
+  undoEdit,
+} from "./boards/edit/edit-history.ts";
+export {
+  addPage,
+  duplicatePage,
+  mostPages,
+  movePage,
+  removePage,
+  replacePage,
+} from "./boards/edit/edit-pages.ts";
+export {
+  addTile,
+  duplicateTile,
+  type NewTile,
+  removeTile,
+  replaceTile,
+} from "./boards/edit/edit-tiles.ts";
+export { moveTile, resizeTile, stepTile, type TileStep } from "./boards/edit/move-tile.ts";
+export { newTile } from "./boards/edit/new-tile.ts";
+export { isFree, isOnGrid, ontoGrid, placeOf } from "./boards/edit/tile-place.ts";
 export { agentMetrics } from "./catalogue/agent-metrics.ts";
 export { type AlarmKind, alarmKinds } from "./catalogue/alarm-kinds.ts";
 export type { Metric, MetricKind, MetricUnit } from "./catalogue/metric.ts";
