@@ -17,6 +17,8 @@ export { starterRules } from "./alarms/rules/starter-rules.ts";
 export { applyEvents } from "./apply-events.ts";
 export type * from "./boards/board.ts";
 export { boardGrid } from "./boards/board.ts";
+export { boardLimits } from "./boards/check/board-limits.ts";
+export { type CheckedBoard, checkBoard } from "./boards/check-board.ts";
 export {
   type EditHistory,
   recordEdit,
@@ -27,7 +29,6 @@ export {
 export {
   addPage,
   duplicatePage,
-  mostPages,
   movePage,
   removePage,
   replacePage,

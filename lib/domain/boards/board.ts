@@ -2,6 +2,9 @@ import type { EntityId, Media, Presence } from "../floor.ts";
 import type { Threshold } from "../kpi/threshold.ts";
 import type { OmniMedia } from "../omni/omni-media.ts";
 import type { TrendKpiId } from "../trends/trend-kpi.ts";
+import type { BoardFaultCode } from "./check/board-fault-code.ts";
+
+export type { BoardFaultCode };
 
 /** Every page of a board is a grid of so many columns and rows; a tile covers whole cells. */
 export const boardGrid = { columns: 12, rows: 8 } as const;
@@ -158,7 +161,7 @@ export interface Board {
   readonly rotateSeconds: number;
   readonly theme: "dark" | "light";
   readonly privacy: BoardPrivacy;
-  /** When the screen is dimmed; `from` after `to` goes over midnight. Absent = never. */
+  /** When the screen is dimmed, to this share of its light (0.1–1); `from` after `to` goes over midnight. Absent = never. */
   readonly night?: { readonly from: string; readonly to: string; readonly brightness: number };
   /** Moves everything 1–4 px every three minutes, against burn-in. */
   readonly hasPixelShift: boolean;
@@ -193,7 +196,10 @@ export interface StoredBoard {
 /** What is wrong with a board: where, as a path such as `pages[0].tiles[3].kpi`, and what, as a code. */
 export interface BoardFault {
   readonly path: string;
-  readonly code: string;
+  readonly code: BoardFaultCode;
   /** What was found, cut to 60 characters. */
   readonly found?: string;
+  /** Of what is out of range, too long, too few or too many. */
+  readonly lowest?: number;
+  readonly highest?: number;
 }

@@ -1,8 +1,6 @@
 import type { Board, BoardPage } from "../board.ts";
+import { boardLimits } from "../check/board-limits.ts";
 import { freshId } from "./fresh-id.ts";
-
-/** The most pages that a board takes. */
-export const mostPages = 12;
 
 /** A board with one page more, and which that is. */
 export interface BoardWithPage {
@@ -49,7 +47,7 @@ export function replacePage(board: Board, page: BoardPage): Board {
 }
 
 function insertPage(board: Board, afterId: string, page: Omit<BoardPage, "id">): BoardWithPage | undefined {
-  if (board.pages.length >= mostPages) return undefined;
+  if (board.pages.length >= boardLimits.pages.highest) return undefined;
   const id = freshId(
     "page",
     board.pages.map((each) => each.id),

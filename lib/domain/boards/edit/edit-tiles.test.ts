@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Board, type BoardPage, boardGrid, type Tile, type TilePlace } from "../board.ts";
-import { addPage, duplicatePage, mostPages, movePage, removePage, replacePage } from "./edit-pages.ts";
-import { addTile, duplicateTile, mostTiles, removeTile } from "./edit-tiles.ts";
+import { boardLimits } from "../check/board-limits.ts";
+import { checkBoard } from "../check-board.ts";
+import { addPage, duplicatePage, movePage, removePage, replacePage } from "./edit-pages.ts";
+import { addTile, duplicateTile, removeTile } from "./edit-tiles.ts";
 import { moveTile, resizeTile, stepTile } from "./move-tile.ts";
 import { newTile } from "./new-tile.ts";
-import { isFree } from "./tile-place.ts";
 
+const mostTiles = boardLimits.tiles.highest;
 const facts = { services: ["interact:SAC", "interact:Vendas"], text: "Meeting at ten" };
 
 function clock(id: string, x: number, y: number, w: number, h: number): Tile {
@@ -32,25 +34,6 @@ function boardOf(...pages: readonly BoardPage[]): Board {
 
 function places(page: BoardPage | undefined) {
   return page?.tiles.map(({ id, x, y, w, h }) => `${id} ${x},${y} ${w}x${h}`);
-}
-
-/** What no page may be: with a tile outside, over another, or named as another. */
-function expectSound({ pages }: Board): void {
-  const tiles = pages.flatMap((page) => page.tiles);
-  expect(new Set(tiles.map(({ id }) => id)).size).toBe(tiles.length);
-  expect(new Set(pages.map(({ id }) => id)).size).toBe(pages.length);
-  expect(pages.length).toBeGreaterThanOrEqual(1);
-  expect(pages.length).toBeLessThanOrEqual(mostPages);
-  for (const page of pages) {
-    expect(page.tiles.length).toBeLessThanOrEqual(mostTiles);
-    for (const tile of page.tiles)
-      expect(
-        isFree(
-          tile,
-          page.tiles.filter((other) => other !== tile),
-        ),
-      ).toBe(true);
-  }
 }
 
 describe("tiles of a page", () => {
@@ -137,12 +120,12 @@ describe("a board in any hands", () => {
     fc.record({ do: fc.constantFrom("page" as const, "copy_page" as const, "remove_page" as const) }),
   );
 
-  it("never has a tile outside the grid, over another, or of the same name", () => {
+  it("never has a fault: no tile outside the grid, over another, or of the same name", () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
         let board = boardOf(pageOf());
         for (const each of acts) board = applied(board, each) ?? board;
-        expectSound(board);
+        expect(checkBoard(board)).toEqual({ board });
       }),
       { numRuns: 150 },
     );

@@ -1,9 +1,7 @@
 import type { Board, BoardPage, Tile, TilePlace } from "../board.ts";
+import { boardLimits } from "../check/board-limits.ts";
 import { findFreePlace } from "./find-free-place.ts";
 import { freshId } from "./fresh-id.ts";
-
-/** The most tiles that a page takes. */
-export const mostTiles = 24;
 
 /** A tile that has neither a name nor a place yet; the size is what it would like to have. */
 export type NewTile = DistributiveOmit<Tile, "id" | "x" | "y">;
@@ -19,7 +17,7 @@ export interface PageWithTile {
 
 /** The page with a tile at the first free place. Undefined = there is no room, or the page has as many as it takes. */
 export function addTile(board: Board, page: BoardPage, tile: NewTile): PageWithTile | undefined {
-  const place = page.tiles.length < mostTiles ? findFreePlace(page.tiles, tile) : undefined;
+  const place = page.tiles.length < boardLimits.tiles.highest ? findFreePlace(page.tiles, tile) : undefined;
   if (place === undefined) return undefined;
   const id = freshTileId(board);
   return { page: { ...page, tiles: [...page.tiles, { ...tile, ...place, id }] }, tileId: id };
