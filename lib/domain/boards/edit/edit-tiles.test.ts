@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Board, type BoardPage, boardGrid, type Tile, type TilePlace } from "../board.ts";
 import { boardLimits } from "../check/board-limits.ts";
 import { checkBoard } from "../check-board.ts";
+import { boardOf as boardOfTiles } from "../testing/board-of.ts";
 import { addPage, duplicatePage, movePage, removePage, replacePage } from "./edit-pages.ts";
 import { addTile, duplicateTile, removeTile } from "./edit-tiles.ts";
 import { moveTile, resizeTile, stepTile } from "./move-tile.ts";
@@ -20,16 +21,7 @@ function pageOf(...tiles: readonly Tile[]): BoardPage {
 }
 
 function boardOf(...pages: readonly BoardPage[]): Board {
-  return {
-    name: "Floor",
-    pages,
-    rotateSeconds: 20,
-    theme: "dark",
-    privacy: { agents: "names", minimumGroup: 0, hidesPauseReasons: false },
-    hasPixelShift: true,
-    hasSound: false,
-    jumpsToCritical: true,
-  };
+  return boardOfTiles([], { pages });
 }
 
 function places(page: BoardPage | undefined) {
