@@ -17,6 +17,7 @@ export { starterRules } from "./alarms/rules/starter-rules.ts";
 export { applyEvents } from "./apply-events.ts";
 export type * from "./boards/board.ts";
 export { boardGrid } from "./boards/board.ts";
+export { boardServices, seesBoard } from "./boards/board-services.ts";
 export { boardLimits } from "./boards/check/board-limits.ts";
 export { type CheckedBoard, checkBoard } from "./boards/check-board.ts";
 export { agentMetrics } from "./catalogue/agent-metrics.ts";
