@@ -17,6 +17,7 @@ export { starterRules } from "./alarms/rules/starter-rules.ts";
 export { applyEvents } from "./apply-events.ts";
 export type * from "./boards/board.ts";
 export { boardGrid } from "./boards/board.ts";
+export { boardServices, seesBoard } from "./boards/board-services.ts";
 export { boardLimits } from "./boards/check/board-limits.ts";
 export { type CheckedBoard, checkBoard } from "./boards/check-board.ts";
 export {
@@ -78,7 +79,7 @@ export { combineRows } from "./kpi/combine-rows.ts";
 export { defaultThresholds } from "./kpi/default-thresholds.ts";
 export { hasUnknownWait } from "./kpi/has-unknown-wait.ts";
 export { judge } from "./kpi/judge.ts";
-export type { Judgement } from "./kpi/judge-service.ts";
+export { type Judgement, judgeService } from "./kpi/judge-service.ts";
 export type * from "./kpi/kpi.ts";
 export type { KpiContext } from "./kpi/kpi-context.ts";
 export { readAgentKpi } from "./kpi/read-agent-kpi.ts";

@@ -173,6 +173,12 @@ export interface Board {
   readonly locale?: "pt-BR" | "en" | "es";
 }
 
+/** A tile of a board in small: what it is and where. */
+export interface TileSketch extends TilePlace {
+  readonly id: string;
+  readonly kind: TileKind;
+}
+
 /** What `GET /api/boards` lists. */
 export interface BoardSummary {
   readonly id: string;
@@ -180,8 +186,41 @@ export interface BoardSummary {
   readonly version: number;
   readonly pages: number;
   readonly tiles: number;
+  readonly theme: Board["theme"];
+  /** Services that its tiles name one by one. */
+  readonly services: readonly EntityId[];
+  /** The tiles of the first page, to draw it in small. */
+  readonly firstPage: readonly TileSketch[];
   readonly updatedAt: string;
   readonly updatedBy: string;
+}
+
+/** A board that is kept but is none any more: it can be restored from a version, or deleted. */
+export interface DamagedBoard {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly updatedAt: string;
+  readonly updatedBy: string;
+  readonly faults: readonly BoardFault[];
+}
+
+/** What `GET /api/boards` answers: by name. */
+export interface BoardList {
+  readonly boards: readonly BoardSummary[];
+  readonly damaged: readonly DamagedBoard[];
+}
+
+/** A version of a board that is kept, for whoever wants it back. */
+export interface BoardVersion {
+  readonly version: number;
+  readonly name: string;
+  readonly pages: number;
+  readonly tiles: number;
+  readonly savedAt: string;
+  readonly savedBy: string;
+  /** The version that was put back with it; absent where somebody wrote it. */
+  readonly restoredFrom?: number;
 }
 
 /** What `GET /api/boards/<id>` answers. A change names the version it was made from. */

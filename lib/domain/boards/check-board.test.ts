@@ -148,8 +148,8 @@ describe("a board that somebody wrote", () => {
 
   it("costs a look and no more when it has no end", () => {
     const endless: Record<string, unknown> = { ...full };
-    endless["self"] = endless;
-    endless["pages"] = [endless];
+    endless.self = endless;
+    endless.pages = [endless];
     let deep: unknown = [];
     for (let depth = 0; depth < 100_000; depth++) deep = [deep];
     expect(faultsOf(endless)).toContain("self unknown_member");

@@ -29,7 +29,7 @@ import type { Spot } from "./spot.ts";
 /** A tile of any kind. What it names need not be on the floor: a service may come back. */
 export const readTile: Reader<Tile> = (value, spot) => {
   if (!isRecord(value)) return spot.tell("not_an_object", { found: value });
-  const kind = value["kind"];
+  const kind = value.kind;
   if (kind === undefined) return spot.at("kind").tell("missing");
   const read = tileReaders.get(kind);
   if (read === undefined) return spot.at("kind").tell("unknown_tile", { found: kind });
