@@ -7,8 +7,8 @@ import { pageInSight } from "./editor-state.ts";
 import { gridArea } from "./grid-area.ts";
 import { type ScreenSize, shownScreen } from "./screen-size.ts";
 import { TileHandles } from "./tile-handles.tsx";
-import { useBoxSize } from "./use-box-size.ts";
 import type { BoardEditing } from "./use-board-editor.ts";
+import { useBoxSize } from "./use-box-size.ts";
 import { useTileDrag } from "./use-tile-drag.ts";
 
 /** What a page needs to know of the installation. */

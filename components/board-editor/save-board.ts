@@ -1,9 +1,9 @@
 import type { Board, BoardFault, StoredBoard } from "@/lib/domain/index.ts";
 
-/** How a save went. `conflict`: somebody else saved meanwhile, and this is theirs; undefined where it was not told. */
+/** How a save went. `conflict`: somebody else saved meanwhile, and this is theirs. */
 export type SaveOutcome =
   | { readonly is: "saved"; readonly stored: StoredBoard }
-  | { readonly is: "conflict"; readonly stored: StoredBoard | undefined }
+  | { readonly is: "conflict"; readonly stored: StoredBoard }
   | { readonly is: "faulty"; readonly faults: readonly BoardFault[] }
   | { readonly is: "refused"; readonly code: string };
 
@@ -16,23 +16,22 @@ export async function saveBoard(id: string, version: number, board: Board): Prom
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ version, board }),
     });
-    const told: SaveAnswer = await answer.json();
-    if (answer.ok) return { is: "saved", stored: told as StoredBoard };
-    if (answer.status === 409) return { is: "conflict", stored: await fetchBoard(id) };
-    if (answer.status === 400 && told.faults !== undefined) return { is: "faulty", faults: told.faults };
-    return { is: "refused", code: told.code ?? "failed" };
+    const told: SaveAnswer & StoredBoard = await answer.json();
+    if (answer.ok) return { is: "saved", stored: told };
+    if (told.code === "conflict" && told.stored !== undefined) return { is: "conflict", stored: told.stored };
+    if (told.code === "bad_request" && told.faults !== undefined)
+      return { is: "faulty", faults: told.faults };
+    return { is: "refused", code: told.reason ?? told.why ?? told.code ?? "failed" };
   } catch {
     return { is: "refused", code: "failed" };
   }
 }
 
-/** The board as it is stored now. Undefined = nobody could tell. */
-async function fetchBoard(id: string): Promise<StoredBoard | undefined> {
-  const answer = await fetch(`/api/boards/${encodeURIComponent(id)}`, { cache: "no-store" });
-  return answer.ok ? ((await answer.json()) as StoredBoard) : undefined;
-}
-
+/** Of a refusal; of a board none of it is there. */
 interface SaveAnswer {
   readonly code?: string;
+  readonly reason?: string;
+  readonly why?: string;
+  readonly stored?: StoredBoard;
   readonly faults?: readonly BoardFault[];
 }

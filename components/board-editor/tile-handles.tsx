@@ -86,7 +86,8 @@ function deedOf(event: KeyboardEvent, tile: Tile): EditorDeed | "settings" | "le
   const hasChord = ctrlKey || metaKey;
   const step = arrows.get(key);
   if (altKey) return undefined;
-  if (hasChord) return key.toLowerCase() === "d" ? { do: "duplicate_tile", tileId: tile.id, atMs } : undefined;
+  if (hasChord)
+    return key.toLowerCase() === "d" ? { do: "duplicate_tile", tileId: tile.id, atMs } : undefined;
   if (step !== undefined && shiftKey) {
     const place = { ...tile, w: tile.w + step.dx, h: tile.h + step.dy };
     return { do: "resize", tileId: tile.id, place, isNudge: true, atMs };

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type FloorDocument, newTile, type TileKind } from "@/lib/domain/index.ts";
 import { isShallowEqual, useFloorValue } from "@/lib/live/index.ts";
-import type { BoardEditing } from "./use-board-editor.ts";
 import { TileIcon } from "./tile-icon.tsx";
+import type { BoardEditing } from "./use-board-editor.ts";
 
 const kinds: readonly TileKind[] = [
   "kpi",

@@ -10,7 +10,7 @@ import { saveBoard } from "./save-board.ts";
 
 /** Why the last save did nothing. */
 export type SaveProblem =
-  | { readonly is: "conflict"; readonly stored: StoredBoard | undefined }
+  | { readonly is: "conflict"; readonly stored: StoredBoard }
   | { readonly is: "faulty" }
   | { readonly is: "refused"; readonly code: string };
 

@@ -29,7 +29,9 @@ export function useEditWords(): EditWords {
     placed,
     note: (note) => {
       if ("tile" in note)
-        return note.code === "placed" ? placed(note.tile) : t(`note.${note.code}`, { place: placed(note.tile) });
+        return note.code === "placed"
+          ? placed(note.tile)
+          : t(`note.${note.code}`, { place: placed(note.tile) });
       return "number" in note ? t(`note.${note.code}`, { number: note.number }) : t(`note.${note.code}`);
     },
     fault: ({ code, found, lowest = 0, highest = 0 }) =>

@@ -1,7 +1,14 @@
 "use client";
 
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
-import { type BoardPage, boardGrid, moveTile, resizeTile, type Tile, type TilePlace } from "@/lib/domain/index.ts";
+import {
+  type BoardPage,
+  boardGrid,
+  moveTile,
+  resizeTile,
+  type Tile,
+  type TilePlace,
+} from "@/lib/domain/index.ts";
 import { cellsOf, type DraggedEdges, draggedPlace } from "./canvas-cells.ts";
 import type { EditorDeed } from "./edit-board.ts";
 

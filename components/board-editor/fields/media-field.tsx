@@ -17,6 +17,8 @@ export function MediaField<Medium extends string>({
 }) {
   const t = useTranslations("boardEditor");
   const names = useTranslations("media");
+  // A medium that only this source knows is shown as it is.
+  const wordOf = (medium: string) => (names.has(medium) ? names(medium) : medium);
   const all = value === undefined || media.includes(value) ? media : [...media, value];
   return (
     <SelectField<Medium | "">
@@ -25,7 +27,7 @@ export function MediaField<Medium extends string>({
       value={value ?? ""}
       options={[
         { value: "", label: t("allMedia") },
-        ...all.map((each) => ({ value: each, label: names.has(each) ? names(each) : each })),
+        ...all.map((each) => ({ value: each, label: wordOf(each) })),
       ]}
       onChange={(chosen) => onChange(chosen === "" ? undefined : chosen)}
     />
