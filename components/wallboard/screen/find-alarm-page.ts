@@ -22,11 +22,14 @@ export function findAlarmPage({ pages }: Pick<Board, "pages">, floor: FloorDocum
 
 type Shows = (tile: Tile) => boolean;
 
+const ofAgents: ReadonlySet<Tile["kind"]> = new Set(["agents_list", "agents_by_state"]);
+
 function isAbout({ scope, target }: FloorAlarm): Shows {
-  if (scope === "agent") return ({ kind }) => kind === "agents_list" || kind === "agents_by_state";
+  if (scope === "agent") return ({ kind }) => ofAgents.has(kind);
   return (tile) => {
     if (tile.kind === "chat_services") return tile.service === target;
-    return "services" in tile && tile.services !== "all" && tile.services.includes(target);
+    if (!("services" in tile) || ofAgents.has(tile.kind)) return false;
+    return tile.services !== "all" && tile.services.includes(target);
   };
 }
 
@@ -34,5 +37,5 @@ const isAlarms: Shows = ({ kind }) => kind === "alarms";
 
 function isAboutAll({ scope }: FloorAlarm): Shows {
   if (scope === "agent") return () => false;
-  return (tile) => "services" in tile && tile.services === "all";
+  return (tile) => "services" in tile && !ofAgents.has(tile.kind) && tile.services === "all";
 }
