@@ -13,7 +13,6 @@ export function TileNote({
     | "missing"
     | "someMissing"
     | "noServices"
-    | "namesHidden"
     | "nobodyWaiting"
     | "nobodyShown";
   /** Of what is missing. */
