@@ -68,6 +68,7 @@ export function BoardEditor({ opened, facts }: { readonly opened: StoredBoard; r
       <div className="editor-frame" data-editable={isEditable ? "" : undefined}>
         {isEditable ? <TilePalette act={act} /> : null}
         <div className="flex min-h-0 min-w-0 flex-col gap-2">
+          <PageStrip editing={editing} isEditable={isEditable} />
           <EditorCanvas
             editing={editing}
             facts={facts}
@@ -75,7 +76,6 @@ export function BoardEditor({ opened, facts }: { readonly opened: StoredBoard; r
             isEditable={isEditable}
             onOpenSettings={openSettings}
           />
-          <PageStrip editing={editing} isEditable={isEditable} />
         </div>
         {isEditable ? (
           <div ref={settings} className="min-h-0 min-w-0">

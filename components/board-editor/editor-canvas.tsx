@@ -51,7 +51,7 @@ export function EditorCanvas({
     <div ref={box} className="editor-room">
       <div className="editor-screen" style={{ width: width * scale, height: height * scale }}>
         {width === 0 ? null : (
-          <div className="editor-picture" style={screen} inert>
+          <div className="editor-picture" style={screen} inert data-board-theme={board.theme}>
             <BoardPageView board={board} page={page} {...facts} />
           </div>
         )}
@@ -64,7 +64,7 @@ export function EditorCanvas({
             className="editor-layer"
             style={{ width, height, transform: `scale(${scale})`, "--scale": scale } as CSSProperties}
           >
-            <div ref={grid} className="board-grid">
+            <div ref={grid} className="board-grid" data-dragging={dragged === undefined ? undefined : ""}>
               {page.tiles.map((tile) => (
                 <TileHandles
                   key={tile.id}

@@ -3,10 +3,10 @@
 import { ChevronLeft, ChevronRight, Copy, Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type DragEvent, type KeyboardEvent, useRef, useState } from "react";
+import { BoardSketch } from "../boards/board-sketch.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import type { EditorDeed } from "./edit-board.ts";
 import { pageInSight } from "./editor-state.ts";
-import { PageSketch } from "./page-sketch.tsx";
 import type { BoardEditing } from "./use-board-editor.ts";
 
 /** The pages in the order of their rotation: one is in sight; arrows go to another, with Shift they move it. */
@@ -63,7 +63,9 @@ export function PageStrip({
               onDragOver={(event) => (heldId === undefined ? undefined : event.preventDefault())}
               onDrop={(event) => drop(event, at)}
             >
-              <PageSketch page={page} />
+              <span className="w-18" data-board-theme={board.theme}>
+                <BoardSketch tiles={page.tiles} theme={board.theme} />
+              </span>
               <span className="max-w-24 truncate text-2xs tabular-nums">
                 {at + 1}
                 {page.title === undefined ? "" : ` ${page.title}`}

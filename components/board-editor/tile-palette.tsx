@@ -45,7 +45,7 @@ export function TilePalette({ act }: Pick<BoardEditing, "act">) {
               data-add={kind}
               aria-label={t("add", { name: t(`kind.${kind}.name`) })}
               aria-describedby={`add-${kind}`}
-              className="menu-item w-full items-start text-start"
+              className="menu-item w-full items-start py-1! leading-4 text-start"
               onClick={() => add(kind)}
             >
               <span className="mt-0.5">
@@ -53,7 +53,7 @@ export function TilePalette({ act }: Pick<BoardEditing, "act">) {
               </span>
               <span className="min-w-0">
                 {t(`kind.${kind}.name`)}
-                <span id={`add-${kind}`} className="block text-xs text-ink-soft">
+                <span id={`add-${kind}`} className="block text-2xs text-ink-soft">
                   {t(`kind.${kind}.meaning`)}
                 </span>
               </span>

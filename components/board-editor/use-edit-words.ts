@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { BoardFault, Tile } from "@/lib/domain/index.ts";
+import { useBoardFaultWords } from "../boards/use-board-fault-words.ts";
 import { useKpiWords } from "../kpi/use-kpi-words.ts";
 import { type EditNote, spokenPlace } from "./editor-state.ts";
 
@@ -19,6 +20,7 @@ export interface EditWords {
 export function useEditWords(): EditWords {
   const t = useTranslations("boardEditor");
   const kpis = useKpiWords();
+  const fault = useBoardFaultWords();
   const tile = (of: Tile) => {
     if (of.title !== undefined) return of.title;
     return of.kind === "kpi" || of.kind === "trend" ? kpis.name(of.kpi) : t(`kind.${of.kind}.name`);
@@ -34,7 +36,6 @@ export function useEditWords(): EditWords {
           : t(`note.${note.code}`, { place: placed(note.tile) });
       return "number" in note ? t(`note.${note.code}`, { number: note.number }) : t(`note.${note.code}`);
     },
-    fault: ({ code, found, lowest = 0, highest = 0 }) =>
-      t(t.has(`fault.${code}`) ? `fault.${code}` : "fault.other", { found: found ?? "", lowest, highest }),
+    fault,
   };
 }
