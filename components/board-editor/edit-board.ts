@@ -58,7 +58,8 @@ export type EditorDeed =
 export function editBoard(state: EditorState, deed: EditorDeed): EditorState {
   switch (deed.do) {
     case "select":
-      return { ...state, pageId: deed.pageId ?? state.pageId, tileId: deed.tileId, note: undefined };
+      // What was said stays: the focus goes on to another tile as soon as one is removed.
+      return { ...state, pageId: deed.pageId ?? state.pageId, tileId: deed.tileId };
     case "show_page":
       return { ...state, pageId: deed.pageId, tileId: undefined, note: undefined };
     case "step":

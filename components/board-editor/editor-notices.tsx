@@ -9,6 +9,7 @@ import type { BoardEditing } from "./use-board-editor.ts";
 export function EditorNotices({ editing }: { readonly editing: BoardEditing }) {
   const t = useTranslations("boardEditor");
   const { draft, stored, problem, faults } = editing;
+  const isMended = problem?.is === "faulty" && faults.length === 0;
   return (
     <>
       {draft === undefined ? null : (
@@ -26,10 +27,10 @@ export function EditorNotices({ editing }: { readonly editing: BoardEditing }) {
         </section>
       )}
       <div role="alert" className="empty:hidden">
-        {problem === undefined || problem.is === "conflict" ? null : (
+        {problem === undefined || problem.is === "conflict" || isMended ? null : (
           <p className="notice-bar">
             {problem.is === "faulty"
-              ? t("problem.faulty", { count: Math.max(1, faults.length) })
+              ? t("problem.faulty", { count: faults.length })
               : t(t.has(`problem.${problem.code}`) ? `problem.${problem.code}` : "problem.failed")}
           </p>
         )}

@@ -29,8 +29,11 @@ export function PageStrip({
     if (by === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const neighbour = board.pages[at + by];
-    if (event.shiftKey && isEditable) act(moved(id, at + by));
-    else if (neighbour !== undefined) {
+    if (event.shiftKey && isEditable) {
+      act(moved(id, at + by));
+      // The page that is put elsewhere loses the focus on the way.
+      requestAnimationFrame(() => focusPage(id));
+    } else if (neighbour !== undefined) {
       act({ do: "show_page", pageId: neighbour.id });
       focusPage(neighbour.id);
     }

@@ -33,7 +33,11 @@ export function TileHandles({ tile, isSelected, isDragged, act, drag, onOpenSett
     else if (deed === "leave") {
       event.currentTarget.blur();
       act({ do: "select", tileId: undefined });
-    } else act(deed);
+    } else {
+      const neighbour = deed.do === "remove_tile" ? neighbourOf(event.currentTarget) : undefined;
+      act(deed);
+      neighbour?.focus();
+    }
   };
   return (
     <div className="editor-tile" data-selected={isSelected ? "" : undefined} style={gridArea(tile)}>
@@ -70,6 +74,13 @@ export function TileHandles({ tile, isSelected, isDragged, act, drag, onOpenSett
         : null}
     </div>
   );
+}
+
+/** Who takes the keyboard over from a tile that is removed. */
+function neighbourOf(grip: HTMLElement): HTMLElement | undefined {
+  const grips = [...(grip.closest(".board-grid")?.querySelectorAll<HTMLElement>("[data-edit-tile]") ?? [])];
+  const at = grips.indexOf(grip);
+  return grips[at + 1] ?? grips[at - 1];
 }
 
 const arrows: ReadonlyMap<string, TileStep> = new Map([

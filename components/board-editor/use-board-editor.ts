@@ -27,6 +27,10 @@ export function useBoardEditor(opened: StoredBoard) {
 
   async function save(version = stored.version) {
     if (isSaving) return;
+    if (faults.length > 0) {
+      setProblem({ is: "faulty" });
+      return;
+    }
     setSaving(true);
     setProblem(undefined);
     const outcome = await saveBoard(stored.id, version, board);

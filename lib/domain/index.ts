@@ -44,7 +44,7 @@ export {
 } from "./boards/edit/edit-tiles.ts";
 export { moveTile, resizeTile, stepTile, type TileStep } from "./boards/edit/move-tile.ts";
 export { newTile } from "./boards/edit/new-tile.ts";
-export { isFree, isOnGrid, ontoGrid, placeOf } from "./boards/edit/tile-place.ts";
+export { isOnGrid, ontoGrid } from "./boards/edit/tile-place.ts";
 export { maskAgents, type OpaqueName } from "./boards/mask-agents.ts";
 export { type BoardTemplate, boardTemplates } from "./boards/templates/board-templates.ts";
 export {

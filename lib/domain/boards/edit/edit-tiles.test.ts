@@ -56,6 +56,11 @@ describe("tiles of a page", () => {
     expect(places(moveTile(page, "b", { x: 0, y: 0 }))).toEqual(["a 4,0 8x8", "b 0,0 4x8"]);
   });
 
+  it("keep their row when they change places with a neighbour of another height", () => {
+    const page = pageOf(clock("a", 0, 0, 3, 4), clock("b", 3, 0, 3, 3));
+    expect(places(stepTile(page, "a", { dx: 1, dy: 0 }))).toEqual(["a 3,0 3x4", "b 0,0 3x3"]);
+  });
+
   it("pass over what they cannot change places with, and stop where nothing is free", () => {
     const page = pageOf(clock("a", 0, 0, 2, 2), clock("b", 2, 0, 2, 1), clock("c", 2, 1, 2, 1));
     expect(places(stepTile(page, "a", { dx: 1, dy: 0 }))?.[0]).toBe("a 4,0 2x2");

@@ -48,13 +48,13 @@ export function resizeTile(page: BoardPage, id: string, place: TilePlace): Board
   return isSame ? undefined : withPlaces(page, new Map([[id, placeOf(place)]]));
 }
 
-/** Two tiles in each other's place: both within what they covered together, else each at the other's first cell. */
+/** Two tiles in each other's place: beside each other within what they covered together, else each at the other's first cell. */
 function swapTiles(page: BoardPage, a: Tile, b: Tile): BoardPage | undefined {
   const others = page.tiles.filter(({ id }) => id !== a.id && id !== b.id);
-  const mirrored = (tile: TilePlace): TilePlace => ({
+  const mirrored = (tile: Tile): TilePlace => ({
     ...placeOf(tile),
-    x: Math.min(a.x, b.x) + Math.max(a.x + a.w, b.x + b.w) - tile.x - tile.w,
-    y: Math.min(a.y, b.y) + Math.max(a.y + a.h, b.y + b.h) - tile.y - tile.h,
+    x: mirroredAt(tile.x, tile.w, [a.x, a.x + a.w], [b.x, b.x + b.w]),
+    y: mirroredAt(tile.y, tile.h, [a.y, a.y + a.h], [b.y, b.y + b.h]),
   });
   const candidates: readonly (readonly [TilePlace, TilePlace])[] = [
     [mirrored(a), mirrored(b)],
@@ -75,6 +75,14 @@ function swapTiles(page: BoardPage, a: Tile, b: Tile): BoardPage | undefined {
       [b.id, fitting[1]],
     ]),
   );
+}
+
+type Span = readonly [from: number, to: number];
+
+/** Along an axis on which two tiles stand apart, where one stands after their exchange; along the other it stays. */
+function mirroredAt(at: number, length: number, a: Span, b: Span): number {
+  const areApart = a[1] <= b[0] || b[1] <= a[0];
+  return areApart ? Math.min(a[0], b[0]) + Math.max(a[1], b[1]) - at - length : at;
 }
 
 function withPlaces(page: BoardPage, places: ReadonlyMap<string, TilePlace>): BoardPage {
