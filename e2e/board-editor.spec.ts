@@ -12,6 +12,7 @@ import { administrator } from "./support/sessions.ts";
 import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
 import { test } from "./support/test.ts";
 
+const { password } = administrator;
 const waiting: Tile = { kind: "kpi", id: "wait", x: 0, y: 0, w: 3, h: 3, kpi: "waiting", services: "all" };
 const clock: Tile = { kind: "clock", id: "clock", x: 3, y: 0, w: 3, h: 3, hasDate: true };
 const notice: Tile = {
@@ -34,8 +35,8 @@ test.describe("the editor of a wallboard", () => {
     folder = await mkdtemp(join(tmpdir(), "mirante-editor-"));
     const database = `file:${folder}/mirante.db`;
     makePeople(database, [
-      { login: "rosa", name: "Rosa", role: "supervisor", password: administrator.password },
-      { login: "vera", name: "Vera", role: "viewer", password: administrator.password },
+      { login: "rosa", name: "Rosa", role: "supervisor", password, interactLogin: "sofia" },
+      { login: "vera", name: "Vera", role: "viewer", password },
     ]);
     floor = await startFloor({ speed: 0 }, { DATABASE_URL: database });
     url = floor.app.url;

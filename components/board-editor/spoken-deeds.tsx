@@ -8,9 +8,11 @@ export function SpokenDeeds({ state: { note, deeds } }: { readonly state: Editor
   const words = useEditWords();
   const isRefusal = note?.code === "no_room" || note?.code === "page_full" || note?.code === "board_full";
   return (
-    <p role="status" data-note={note?.code} className={isRefusal ? "editor-toast" : "sr-only"}>
+    <p role="status" data-note={note?.code} className={isRefusal ? "editor-toast-place" : "sr-only"}>
       {/* A text that differs, to whoever listens, by nothing that is heard. */}
-      {note === undefined ? "" : `${words.note(note)}${deeds % 2 === 0 ? "" : "\u00a0"}`}
+      <span key={deeds} className={isRefusal ? "editor-toast" : undefined}>
+        {note === undefined ? "" : `${words.note(note)}${deeds % 2 === 0 ? "" : "\u00a0"}`}
+      </span>
     </p>
   );
 }
