@@ -15,6 +15,7 @@ const rooms = {
   auth: ["domain", "store"],
   views: ["domain", "store"],
   baselines: ["domain", "store"],
+  boards: ["domain", "store"],
   alarms: ["domain", "store"],
   commands: ["domain", "sources/upstream.ts"],
   runtime: [
@@ -31,6 +32,7 @@ const rooms = {
     "alarms",
     "views",
     "baselines",
+    "boards",
     "commands",
     "simulator",
     "browser-policy",

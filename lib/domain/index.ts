@@ -15,6 +15,46 @@ export { reportRule } from "./alarms/rules/report-rule.ts";
 export { canSplitByMedia, hasVolume, ruleKpis } from "./alarms/rules/rule-kpis.ts";
 export { starterRules } from "./alarms/rules/starter-rules.ts";
 export { applyEvents } from "./apply-events.ts";
+export type * from "./boards/board.ts";
+export { boardGrid } from "./boards/board.ts";
+export { type BoardScope, boardScope } from "./boards/board-scope.ts";
+export { boardServices, seesBoard } from "./boards/board-services.ts";
+export { boardLimits } from "./boards/check/board-limits.ts";
+export { type CheckedBoard, checkBoard } from "./boards/check-board.ts";
+export {
+  type EditHistory,
+  recordEdit,
+  redoEdit,
+  startHistory,
+  undoEdit,
+} from "./boards/edit/edit-history.ts";
+export {
+  addPage,
+  duplicatePage,
+  movePage,
+  removePage,
+  replacePage,
+} from "./boards/edit/edit-pages.ts";
+export {
+  addTile,
+  duplicateTile,
+  type NewTile,
+  removeTile,
+  replaceTile,
+} from "./boards/edit/edit-tiles.ts";
+export { moveTile, resizeTile, stepTile, type TileStep } from "./boards/edit/move-tile.ts";
+export { newTile } from "./boards/edit/new-tile.ts";
+export { isOnGrid, ontoGrid } from "./boards/edit/tile-place.ts";
+export { maskAgents, type OpaqueName } from "./boards/mask-agents.ts";
+export { type BoardTemplate, boardTemplates } from "./boards/templates/board-templates.ts";
+export {
+  type BoardTemplateId,
+  blankBoard,
+  type TemplateServices,
+  type TemplateWord,
+  type TemplateWords,
+  templateServices,
+} from "./boards/templates/template.ts";
 export { agentMetrics } from "./catalogue/agent-metrics.ts";
 export { type AlarmKind, alarmKinds } from "./catalogue/alarm-kinds.ts";
 export type { Metric, MetricKind, MetricUnit } from "./catalogue/metric.ts";
@@ -40,6 +80,8 @@ export type * from "./floor.ts";
 export type * from "./floor-day.ts";
 export type * from "./floor-event.ts";
 export { type Freshness, type FreshnessFacts, type FreshnessLeg, freshnessOf } from "./freshness-of.ts";
+export type * from "./history/history.ts";
+export { historySteps } from "./history/history.ts";
 export { isOnlyHeard } from "./is-only-heard.ts";
 export { entriesOf, keysOf, valuesOf } from "./keys-of.ts";
 export { agentKpis } from "./kpi/agent-kpis.ts";
@@ -49,7 +91,7 @@ export { combineRows } from "./kpi/combine-rows.ts";
 export { defaultThresholds } from "./kpi/default-thresholds.ts";
 export { hasUnknownWait } from "./kpi/has-unknown-wait.ts";
 export { judge } from "./kpi/judge.ts";
-export type { Judgement } from "./kpi/judge-service.ts";
+export { type Judgement, judgeService } from "./kpi/judge-service.ts";
 export type * from "./kpi/kpi.ts";
 export type { KpiContext } from "./kpi/kpi-context.ts";
 export { readAgentKpi } from "./kpi/read-agent-kpi.ts";

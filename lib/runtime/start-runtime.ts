@@ -10,6 +10,7 @@ import {
 } from "@/lib/alarms/server.ts";
 import { type Audit, createAudit } from "@/lib/audit/server.ts";
 import { type Auth, notePeers } from "@/lib/auth/server.ts";
+import { type BoardBook, createBoardBook } from "@/lib/boards/server.ts";
 import { keepDays, withCalendar } from "@/lib/calendar/server.ts";
 import {
   type BaselineBook,
@@ -69,6 +70,8 @@ export interface Runtime {
   readonly baselines: Omit<BaselineBook, "tend" | "stop">;
   /** People's views of lists. */
   readonly views: SavedViews;
+  /** Wallboards, and how they were before. */
+  readonly boards: BoardBook;
   /** Interact credentials that people gave for their session. */
   readonly credentials: CredentialVault;
   /** What was done, by whom. */
@@ -204,6 +207,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     credentials,
     baselines,
     views: createSavedViews({ db: store.db, now: Date.now }),
+    boards: createBoardBook({ db: store.db, now: Date.now }),
     metrics: createMetrics({
       hub,
       streams,

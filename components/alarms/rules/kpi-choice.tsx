@@ -1,11 +1,10 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { type RuleScope, ruleKpis } from "@/lib/domain/index.ts";
-import { useKpiWords } from "../../kpi/use-kpi-words.ts";
+import { KpiOptions } from "../../kpi/kpi-options.tsx";
 import type { ControlLinks } from "./rule-field.tsx";
 
-/** The figures that a scope has: those with a formula first, then the CTI's own statistics. */
+/** The figures that a scope has. */
 export function KpiChoice({
   links,
   of,
@@ -17,17 +16,6 @@ export function KpiChoice({
   readonly chosen: string;
   readonly onChange: (kpi: string) => void;
 }) {
-  const t = useTranslations("alarmRules");
-  const figures = useTranslations("kpis");
-  const words = useKpiWords();
-  const locale = useLocale();
-  const all = [...ruleKpis(of).keys()]
-    .map((id) => ({ id, name: words.name(id), isFigure: figures.has(`${id}.name`) }))
-    .sort((a, b) => a.name.localeCompare(b.name, locale));
-  const groups = [
-    { name: "figures", options: all.filter(({ isFigure }) => isFigure) },
-    { name: "statistics", options: all.filter(({ isFigure }) => !isFigure) },
-  ] as const;
   return (
     <select
       {...links}
@@ -35,15 +23,7 @@ export function KpiChoice({
       value={chosen}
       onChange={({ target }) => onChange(target.value)}
     >
-      {groups.map(({ name, options }) => (
-        <optgroup key={name} label={t(`kpiGroup.${name}`)}>
-          {options.map(({ id, name: word }) => (
-            <option key={id} value={id}>
-              {word}
-            </option>
-          ))}
-        </optgroup>
-      ))}
+      <KpiOptions kpis={[...ruleKpis(of).keys()]} />
     </select>
   );
 }
