@@ -10,7 +10,7 @@ import { useBoardSetting } from "../board-setting.tsx";
 import { MoreRows } from "../more-rows.tsx";
 import { useAlarmText } from "../use-alarm-text.ts";
 
-const shownAtMost = 3;
+const shownAtMost = 2;
 
 /** The alarms, on every page, whatever it shows: the worst of them by name, of the others how many. */
 export function AlarmStrip() {
