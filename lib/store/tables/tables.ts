@@ -2,7 +2,14 @@ import type { AlarmTables } from "./alarm-tables.ts";
 import type { AuditTables } from "./audit-tables.ts";
 import type { CommandTables } from "./command-tables.ts";
 import type { PeopleTables } from "./people-tables.ts";
+import type { ScreenTables } from "./screen-tables.ts";
 import type { ViewTables } from "./view-tables.ts";
 
 /** Every table of the schema, composed of one file for each subject. */
-export interface Tables extends AlarmTables, AuditTables, CommandTables, PeopleTables, ViewTables {}
+export interface Tables
+  extends AlarmTables,
+    AuditTables,
+    CommandTables,
+    PeopleTables,
+    ScreenTables,
+    ViewTables {}
