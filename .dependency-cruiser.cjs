@@ -15,6 +15,7 @@ const rooms = {
   auth: ["domain", "store"],
   views: ["domain", "store"],
   baselines: ["domain", "store"],
+  screens: ["domain"],
   alarms: ["domain", "store"],
   commands: ["domain", "sources/upstream.ts"],
   runtime: [
@@ -31,6 +32,7 @@ const rooms = {
     "alarms",
     "views",
     "baselines",
+    "screens",
     "commands",
     "simulator",
     "browser-policy",
@@ -90,7 +92,7 @@ module.exports = {
       comment: "app imports the runtime, sign-in, the browser rooms and components",
       severity: "error",
       from: { path: "^app/", pathNot: isTest },
-      to: { path: "^lib/", pathNot: "^lib/(runtime|auth|stream|live|domain|format)/" },
+      to: { path: "^lib/", pathNot: "^lib/(runtime|auth|screens|stream|live|domain|format)/" },
     },
     {
       name: "simulator-is-independent",

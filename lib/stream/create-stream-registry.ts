@@ -84,6 +84,11 @@ class LiveRegistry implements StreamRegistry, ViewerHost {
     for (const viewer of this.#viewers) if (viewer.sessionKey === sessionKey) this.#bid(viewer, reason);
   }
 
+  call(sessionKey: string): void {
+    const bytes = this.#pulse({ isCall: true });
+    for (const viewer of this.#viewers) if (viewer.sessionKey === sessionKey) viewer.heartbeat(bytes);
+  }
+
   changeScope(sessionKey: string, scope: Scope): void {
     for (const viewer of this.#viewers) {
       if (viewer.sessionKey !== sessionKey) continue;
@@ -119,12 +124,17 @@ class LiveRegistry implements StreamRegistry, ViewerHost {
   }
 
   pulse(): Uint8Array {
+    return this.#pulse();
+  }
+
+  #pulse(besides: Pick<HeartbeatFrame, "isCall"> = {}): Uint8Array {
     this.#heartbeatsEncoded += 1;
     const frame: HeartbeatFrame = {
       serverTime: new Date(this.#now()).toISOString(),
       revision: this.#hub.current().revision,
       build: this.#hub.build,
       sources: this.#hub.pulses(),
+      ...besides,
     };
     return encodeFrame(streamEvents.heartbeat, frame);
   }

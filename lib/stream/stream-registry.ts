@@ -65,6 +65,8 @@ export interface StreamRegistry {
   open(request: ViewerRequest, sink: StreamSink): void;
   /** Ends the streams of one session, e.g. when it is revoked. */
   closeSession(sessionKey: string, reason?: ByeReason): void;
+  /** Sends the streams of one session a heartbeat out of turn that tells them to ask what there is to do. */
+  call(sessionKey: string): void;
   /** Shows the streams of one session another part of the floor from now on, beginning with a snapshot of it. */
   changeScope(sessionKey: string, scope: Scope): void;
   /** Sends `bye` to every viewer and ends it; resolves when all are gone, after some 3 s at the latest. `shutdown` lets nobody in again. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { requirePermission } from "@/app/access/require-permission.ts";
+import { requireViewer } from "@/app/access/require-viewer.ts";
 import { problem } from "@/app/api/problem.ts";
 import { readQuery } from "@/app/api/read-query.ts";
 import { type Scope, sees, seesChange, seesEvery } from "@/lib/domain/index.ts";
@@ -61,7 +61,7 @@ async function answer<Shape extends z.ZodType>(
   shape: Shape,
   compute: (query: z.output<Shape>, runtime: TrendsRuntime, scope: Scope) => object,
 ): Promise<Response> {
-  const asked = await requirePermission(request, undefined, runtime);
+  const asked = await requireViewer(request, runtime);
   if ("refusal" in asked) return asked.refusal;
   const read = readQuery(new URL(request.url), shape);
   if ("fault" in read) return problem("bad_request", read.fault);

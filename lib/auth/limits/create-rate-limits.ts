@@ -22,6 +22,8 @@ export interface RateLimits {
   testSource(actorId: string): Promise<void>;
   /** 50 an hour for an address that no screen link lets in; success takes its attempt back. */
   screen(address: string): Promise<SignInAttempt>;
+  /** 40 a minute for each screen: four, and what it is called for. */
+  screenBeat(screenId: string): Promise<void>;
   /** How often each of them said no since the limits were made. */
   refusals(): Readonly<Record<LimitName, number>>;
 }
@@ -40,7 +42,7 @@ export interface RateLimitsOptions {
 /** The limits of one process. */
 export function createRateLimits({ streamOpens = 120 }: RateLimitsOptions = {}): RateLimits {
   const refused: Record<LimitName, number> = {
-    ...{ signIn: 0, link: 0, tryOut: 0, provider: 0, screen: 0 },
+    ...{ signIn: 0, link: 0, tryOut: 0, provider: 0, screen: 0, screenBeat: 0 },
     ...{ command: 0, exportFile: 0, openStream: 0, testSource: 0 },
   };
   const byLogin = createRateLimit({ points: 5, seconds: 15 * 60 });
@@ -52,6 +54,7 @@ export function createRateLimits({ streamOpens = 120 }: RateLimitsOptions = {}):
   const streams = createRateLimit({ points: streamOpens, seconds: 60 });
   const returns = createRateLimit({ points: 50, seconds: 60 * 60 });
   const screens = createRateLimit({ points: 50, seconds: 60 * 60 });
+  const beats = createRateLimit({ points: 40, seconds: 60 });
   const tests = createRateLimit({ points: 10, seconds: 60 });
 
   async function take(name: LimitName, limit: RateLimit, key: string): Promise<void> {
@@ -91,6 +94,7 @@ export function createRateLimits({ streamOpens = 120 }: RateLimitsOptions = {}):
     exportFile: (actorId) => take("exportFile", exports, actorId),
     openStream: (actorId) => take("openStream", streams, actorId),
     testSource: (actorId) => take("testSource", tests, actorId),
+    screenBeat: (screenId) => take("screenBeat", beats, screenId),
     refusals: () => ({ ...refused }),
   };
 }

@@ -1,0 +1,12 @@
+import "server-only";
+
+export { type BoardSight, type BoardSights, createBoardSights } from "./create-board-sights.ts";
+export {
+  createFleet,
+  type Fleet,
+  type FleetEntry,
+  type OrderStatus,
+  type ToldOrder,
+} from "./create-fleet.ts";
+export { judgeScreen, type ScreenState } from "./judge-screen.ts";
+export type { ScreenAct, ScreenBeat, ScreenOrder } from "./screen-beat.ts";
