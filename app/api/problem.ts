@@ -5,6 +5,7 @@ const statusOf = {
   forbidden: 403,
   not_found: 404,
   refused: 409,
+  conflict: 409,
   precondition_failed: 412,
   too_large: 413,
   unsupported_media_type: 415,

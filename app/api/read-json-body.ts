@@ -1,21 +1,23 @@
 import type { z } from "zod";
 import { problem } from "./problem.ts";
 
-const maxBytes = 65_536;
+const usualMaxBytes = 65_536;
 
 /**
  * The body of a request that changes something, checked, or the refusal to answer with. An empty body counts as `{}`.
- * Nothing else reads a body: one of another type (415) is not read at all, one of more than 64 KB (413) not to its end.
+ * Nothing else reads a body: one of another type (415) is not read at all, one of more than 64 KB (413), unless `maxBytes` says
+ * otherwise, not to its end.
  */
 export async function readJsonBody<Shape extends z.ZodType>(
   request: Request,
   shape: Shape,
+  maxBytes = usualMaxBytes,
 ): Promise<{ readonly body: z.output<Shape> } | { readonly refusal: Response }> {
   // Also what keeps a page of another site out: a form of its own cannot send this type unasked.
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
     return { refusal: problem("unsupported_media_type", "Send Content-Type: application/json.") };
   }
-  const text = await readText(request);
+  const text = await readText(request, maxBytes);
   if (text === undefined) return { refusal: problem("too_large", `Send at most ${maxBytes} bytes.`) };
   const value = parse(text === "" ? "{}" : text);
   if (value === undefined) return { refusal: problem("bad_request", "The body is no JSON.") };
@@ -24,7 +26,7 @@ export async function readJsonBody<Shape extends z.ZodType>(
 }
 
 /** Undefined when it is longer than allowed: by the length announced, else as soon as so much has come. */
-async function readText(request: Request): Promise<string | undefined> {
+async function readText(request: Request, maxBytes: number): Promise<string | undefined> {
   if (Number(request.headers.get("content-length")) > maxBytes) return undefined;
   if (request.body === null) return "";
   const decoder = new TextDecoder();

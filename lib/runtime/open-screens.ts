@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Auth } from "@/lib/auth/server.ts";
-import type { Scope, StoredBoard } from "@/lib/domain/index.ts";
+import type { BoardBook } from "@/lib/boards/server.ts";
+import { boardScope, type FloorContent, type Scope } from "@/lib/domain/index.ts";
 import {
   type BoardSights,
   createBoardSights,
@@ -23,13 +24,12 @@ export interface Screens {
 
 export interface ScreensParts {
   readonly build: string;
-  /** The board in the store; undefined when it is gone, or no board any more. */
-  readonly read: (board: string) => Promise<StoredBoard | undefined>;
-  /** What a screen of a board may see of the floor as of now. */
-  readonly scopeOf: (board: StoredBoard) => Scope;
+  readonly boards: Pick<BoardBook, "find">;
+  /** The floor as of now. */
+  readonly floor: () => FloorContent;
   /** Runs something later; answers how to call it off. */
   readonly setTimer: (run: () => void, delayMs: number) => () => void;
-  readonly onError: (error: unknown) => void;
+  readonly logger: { warn(fields: object, message: string): void };
 }
 
 /** What comes to life with the rest of the process. */
@@ -44,14 +44,21 @@ export interface ScreensLife extends Screens {
 const tendMs = 2000;
 
 /** @see Screens */
-export function openScreens({ build, read, scopeOf, setTimer, onError }: ScreensParts): ScreensLife {
+export function openScreens({ build, boards, floor, setTimer, logger }: ScreensParts): ScreensLife {
   let desk: Auth["screens"] | undefined;
   let caller: Pick<StreamRegistry, "call"> | undefined;
   let cancel: () => void = () => undefined;
   let isStopped = false;
+  const onError = (error: unknown) =>
+    logger.warn({ err: error }, "what screens may see could not be looked at");
   const fleet = createFleet({ newId: randomUUID, now: Date.now });
   const sights = createBoardSights({
-    ...{ read, scopeOf, now: Date.now },
+    async read(id) {
+      const found = await boards.find(id);
+      return found.answer === "found" ? found.stored : undefined;
+    },
+    scopeOf: ({ board }) => boardScope(board, floor()),
+    now: Date.now,
     onChange: (board) => void desk?.boardChanged(board).catch(onError),
   });
 

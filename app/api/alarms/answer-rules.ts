@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { requirePermission } from "@/app/access/require-permission.ts";
+import { answerTagged } from "@/app/api/answer-tagged.ts";
 import { problem } from "@/app/api/problem.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
 import { type Scope, sees } from "@/lib/domain/index.ts";
@@ -30,10 +30,7 @@ export async function answerRules(request: Request, runtime: GetWatched): Promis
     const standing = isTold ? ruleWatch.standing(kept.rule.id) : undefined;
     return { ...written(kept), ...(standing === undefined ? {} : { standing }) };
   });
-  const tag = `"${createHash("sha256").update(JSON.stringify(rules)).digest("base64url").slice(0, 22)}"`;
-  const headers = { ETag: tag, "Cache-Control": "private, no-cache" };
-  if (request.headers.get("if-none-match") === tag) return new Response(null, { status: 304, headers });
-  return Response.json({ rules }, { headers });
+  return answerTagged(request, { rules });
 }
 
 /** POST: one more rule. */

@@ -2,6 +2,9 @@ import type { EntityId, Media, Presence } from "../floor.ts";
 import type { Threshold } from "../kpi/threshold.ts";
 import type { OmniMedia } from "../omni/omni-media.ts";
 import type { TrendKpiId } from "../trends/trend-kpi.ts";
+import type { BoardFaultCode } from "./check/board-fault-code.ts";
+
+export type { BoardFaultCode };
 
 /** Every page of a board is a grid of so many columns and rows; a tile covers whole cells. */
 export const boardGrid = { columns: 12, rows: 8 } as const;
@@ -158,7 +161,7 @@ export interface Board {
   readonly rotateSeconds: number;
   readonly theme: "dark" | "light";
   readonly privacy: BoardPrivacy;
-  /** When the screen is dimmed; `from` after `to` goes over midnight. Absent = never. */
+  /** When the screen is dimmed, to this share of its light (0.1–1); `from` after `to` goes over midnight. Absent = never. */
   readonly night?: { readonly from: string; readonly to: string; readonly brightness: number };
   /** Moves everything 1–4 px every three minutes, against burn-in. */
   readonly hasPixelShift: boolean;
@@ -170,6 +173,12 @@ export interface Board {
   readonly locale?: "pt-BR" | "en" | "es";
 }
 
+/** A tile of a board in small: what it is and where. */
+export interface TileSketch extends TilePlace {
+  readonly id: string;
+  readonly kind: TileKind;
+}
+
 /** What `GET /api/boards` lists. */
 export interface BoardSummary {
   readonly id: string;
@@ -177,8 +186,41 @@ export interface BoardSummary {
   readonly version: number;
   readonly pages: number;
   readonly tiles: number;
+  readonly theme: Board["theme"];
+  /** Services that its tiles name one by one. */
+  readonly services: readonly EntityId[];
+  /** The tiles of the first page, to draw it in small. */
+  readonly firstPage: readonly TileSketch[];
   readonly updatedAt: string;
   readonly updatedBy: string;
+}
+
+/** A board that is kept but is none any more: it can be restored from a version, or deleted. */
+export interface DamagedBoard {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly updatedAt: string;
+  readonly updatedBy: string;
+  readonly faults: readonly BoardFault[];
+}
+
+/** What `GET /api/boards` answers: by name. */
+export interface BoardList {
+  readonly boards: readonly BoardSummary[];
+  readonly damaged: readonly DamagedBoard[];
+}
+
+/** A version of a board that is kept, for whoever wants it back. */
+export interface BoardVersion {
+  readonly version: number;
+  readonly name: string;
+  readonly pages: number;
+  readonly tiles: number;
+  readonly savedAt: string;
+  readonly savedBy: string;
+  /** The version that was put back with it; absent where somebody wrote it. */
+  readonly restoredFrom?: number;
 }
 
 /** What `GET /api/boards/<id>` answers. A change names the version it was made from. */
@@ -193,7 +235,10 @@ export interface StoredBoard {
 /** What is wrong with a board: where, as a path such as `pages[0].tiles[3].kpi`, and what, as a code. */
 export interface BoardFault {
   readonly path: string;
-  readonly code: string;
+  readonly code: BoardFaultCode;
   /** What was found, cut to 60 characters. */
   readonly found?: string;
+  /** Of what is out of range, too long, too few or too many. */
+  readonly lowest?: number;
+  readonly highest?: number;
 }

@@ -4,6 +4,7 @@ import { views } from "./0002-views.ts";
 import { audit } from "./0003-audit.ts";
 import { people } from "./0100-people.ts";
 import { deferred } from "./0200-deferred.ts";
+import { boards } from "./0300-boards.ts";
 import { screens } from "./0310-screens.ts";
 
 /**
@@ -18,5 +19,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0003-audit": audit,
   "0100-people": people,
   "0200-deferred": deferred,
+  "0300-boards": boards,
   "0310-screens": screens,
 };

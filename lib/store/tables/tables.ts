@@ -1,5 +1,6 @@
 import type { AlarmTables } from "./alarm-tables.ts";
 import type { AuditTables } from "./audit-tables.ts";
+import type { BoardTables } from "./board-tables.ts";
 import type { CommandTables } from "./command-tables.ts";
 import type { PeopleTables } from "./people-tables.ts";
 import type { ScreenTables } from "./screen-tables.ts";
@@ -9,6 +10,7 @@ import type { ViewTables } from "./view-tables.ts";
 export interface Tables
   extends AlarmTables,
     AuditTables,
+    BoardTables,
     CommandTables,
     PeopleTables,
     ScreenTables,
