@@ -1,11 +1,12 @@
-import type { Actor, Rights, ScreenActor } from "@/lib/auth/server.ts";
+import type { Actor, ScreenActor } from "@/lib/auth/server.ts";
+import type { Sight } from "@/lib/domain/index.ts";
 import { runtime } from "@/lib/runtime/server.ts";
 import { type Admission, admit, type GetAuth } from "./admit.ts";
 
-/** Whoever looks on: somebody, a script, or a screen, with what they may see. */
+/** Whoever looks on: somebody, a script, or a screen, with what they are told. */
 export interface Viewing {
   readonly viewer: Actor | ScreenActor;
-  readonly rights: Pick<Rights, "scope">;
+  readonly sight: Sight;
 }
 
 /** As `requirePermission` without one, for what a screen may ask too: it sees what its board shows. */
@@ -13,8 +14,11 @@ export async function requireViewer(request: Request, get: GetAuth = runtime): P
   const asked = await admit(request, get);
   if ("refusal" in asked) return asked;
   const { auth } = await get();
-  if ("actor" in asked) return { viewer: asked.actor, rights: await auth.rightsOf(asked.actor) };
+  if ("actor" in asked) {
+    const { scope } = await auth.rightsOf(asked.actor);
+    return { viewer: asked.actor, sight: { scope } };
+  }
   // A board that is gone shows nothing, and its screen goes on telling of itself.
-  const scope = (await auth.scopeOf(asked.screen.sessionKey)) ?? { kind: "none" };
-  return { viewer: asked.screen, rights: { scope } };
+  const sight = (await auth.sightOf(asked.screen.sessionKey)) ?? { scope: { kind: "none" } };
+  return { viewer: asked.screen, sight };
 }

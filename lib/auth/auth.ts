@@ -1,4 +1,4 @@
-import type { Scope } from "@/lib/domain/index.ts";
+import type { Sight } from "@/lib/domain/index.ts";
 import type { AccessChange } from "./access/access-change.ts";
 import type { Actor } from "./access/actor.ts";
 import type { Holder } from "./holder.ts";
@@ -34,7 +34,7 @@ export interface Auth {
   /** What somebody may see and do. `sentLogin`: the Interact login given for this session, for commands only. */
   rightsOf(holder: Holder, sentLogin?: string): Promise<Rights>;
   /** What a session, key or screen, by `Actor.sessionKey`, may see now; undefined once it may see nothing more because it is gone. */
-  scopeOf(sessionKey: string): Promise<Scope | undefined>;
+  sightOf(sessionKey: string): Promise<Sight | undefined>;
   /** Asks the CTI for somebody's grants now. Never rejects because of the CTI. */
   refreshRights(holder: Pick<Holder, "interactLogin">): Promise<void>;
   /** Told of every session or key that ended or may see something else, in the tick it is known, until the signal. */

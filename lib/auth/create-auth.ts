@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Scope } from "@/lib/domain/index.ts";
+import type { Sight } from "@/lib/domain/index.ts";
 import type { Tables } from "@/lib/store/server.ts";
 import { createAccessNews } from "./access/access-change.ts";
 import { createAccess } from "./access/create-access.ts";
@@ -56,7 +56,7 @@ export interface AuthOptions {
   readonly streamOpens?: number | undefined;
   readonly grants: GrantSource;
   /** What a screen of a board may see; undefined when there is no such board. Absent: no screen sees anything. */
-  readonly boardScope?: ((board: string) => Promise<Scope | undefined>) | undefined;
+  readonly boardSight?: ((board: string) => Promise<Sight | undefined>) | undefined;
   readonly audit: AuditTrail;
   /** Epoch ms. */
   readonly now: () => number;
@@ -110,11 +110,11 @@ export function createAuth(options: AuthOptions): Auth {
       return key?.expiresAtMs !== undefined && key.expiresAtMs <= now() ? undefined : key;
     },
     rightsOf: rights.of,
-    async scopeOf(sessionKey) {
+    async sightOf(sessionKey) {
       const holder = (await sessions.holderOf(sessionKey)) ?? (await keys.holderOf(sessionKey));
-      if (holder !== undefined) return (await rights.of(holder)).scope;
+      if (holder !== undefined) return { scope: (await rights.of(holder)).scope };
       const board = await screens.boardOf(sessionKey);
-      return board === undefined ? undefined : options.boardScope?.(board);
+      return board === undefined ? undefined : options.boardSight?.(board);
     },
     async refreshRights({ interactLogin }) {
       const login = interactLogin ?? serviceLogin;

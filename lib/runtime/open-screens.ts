@@ -1,23 +1,24 @@
 import { randomUUID } from "node:crypto";
 import type { Auth } from "@/lib/auth/server.ts";
 import type { BoardBook } from "@/lib/boards/server.ts";
-import { boardScope, type FloorContent, type Scope } from "@/lib/domain/index.ts";
+import { boardScope, type FloorContent, type Sight } from "@/lib/domain/index.ts";
 import {
-  type BoardSights,
-  createBoardSights,
+  type ShownBoards,
+  createShownBoards,
   createFleet,
   type Fleet,
   type ScreenAct,
   type ScreenOrder,
 } from "@/lib/screens/server.ts";
 import type { StreamRegistry } from "@/lib/stream/server.ts";
+import { createMasks } from "./create-masks.ts";
 
 /** The televisions of this process: what they tell, what they are told, and what they may see. */
 export interface Screens {
   /** The build that a screen should run. */
   readonly build: string;
   readonly fleet: Fleet;
-  readonly sights: Pick<BoardSights, "of">;
+  readonly boards: Pick<ShownBoards, "of">;
   /** Leaves an order and calls the screen, which then asks at once. */
   order(screen: string, act: ScreenAct): ScreenOrder;
 }
@@ -36,7 +37,7 @@ export interface ScreensParts {
 export interface ScreensLife extends Screens {
   /** Once both are there: follows what changes of boards and links while screens look on. */
   follow(auth: Pick<Auth, "screens">, streams: Pick<StreamRegistry, "call">): void;
-  boardScope(board: string): Promise<Scope | undefined>;
+  boardSight(board: string): Promise<Sight | undefined>;
   stop(): void;
 }
 
@@ -51,19 +52,20 @@ export function openScreens({ build, boards, floor, setTimer, logger }: ScreensP
   let isStopped = false;
   const onError = (error: unknown) =>
     logger.warn({ err: error }, "what screens may see could not be looked at");
+  const maskOf = createMasks();
   const fleet = createFleet({ newId: randomUUID, now: Date.now });
-  const sights = createBoardSights({
+  const shown = createShownBoards({
     async read(id) {
       const found = await boards.find(id);
       return found.answer === "found" ? found.stored : undefined;
     },
-    scopeOf: ({ board }) => boardScope(board, floor()),
+    sightOf: ({ board }) => ({ ...boardScope(board, floor()), mask: maskOf(board.privacy) }),
     now: Date.now,
     onChange: (board) => void desk?.boardChanged(board).catch(onError),
   });
 
   async function tend(): Promise<void> {
-    await sights.tend();
+    await shown.tend();
     await desk?.tend();
   }
 
@@ -78,8 +80,8 @@ export function openScreens({ build, boards, floor, setTimer, logger }: ScreensP
   }
 
   return {
-    ...{ build, fleet, sights },
-    boardScope: async (board) => (await sights.of(board))?.scope,
+    ...{ build, fleet, boards: shown },
+    boardSight: async (board) => (await shown.of(board))?.sight,
     order(screen, act) {
       const order = fleet.order(screen, act);
       caller?.call(screen);

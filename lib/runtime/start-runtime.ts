@@ -122,7 +122,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const screens = openScreens({ build, boards, floor: () => hub.current().content, setTimer, logger });
   const auth = await startSignIn({
     ...{ config, logger, audit, print, db: store.db, grants: grantsOfSource(source) },
-    boardScope: screens.boardScope,
+    boardSight: screens.boardSight,
     isSimulated: simulator !== undefined,
     setTimer,
   }).catch(async (error: unknown) => {

@@ -1,6 +1,6 @@
 import "server-only";
 
-export { type BoardSight, type BoardSights, createBoardSights } from "./create-board-sights.ts";
+export { createShownBoards, type ShownBoard, type ShownBoards } from "./create-shown-boards.ts";
 export {
   createFleet,
   type Fleet,

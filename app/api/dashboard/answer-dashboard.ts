@@ -32,7 +32,7 @@ export async function answerDashboard(
       "Retry-After": "15",
     });
   }
-  const now = floorInScope(floor(), asked.rights);
+  const now = floorInScope(floor(), asked.sight);
   const unknown = unknownFilter(now, query.filters);
   if (unknown !== undefined) {
     return problem(

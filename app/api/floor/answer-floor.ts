@@ -10,5 +10,5 @@ export async function answerFloor(
   const asked = await requireViewer(request, runtime);
   if ("refusal" in asked) return asked.refusal;
   const { floor } = await runtime();
-  return Response.json(floorInScope(floor(), asked.rights), { headers: { "Cache-Control": "no-store" } });
+  return Response.json(floorInScope(floor(), asked.sight), { headers: { "Cache-Control": "no-store" } });
 }

@@ -42,8 +42,8 @@ export async function answerBeat(
     const { id, name, board } = asked.screen;
     const orders = screens.fleet.beat(id, read.body);
     const cookie = await auth.screens.noteBeat(request.headers);
-    const sight = await screens.sights.of(board);
-    const body = { name, board, boardVersion: sight?.version, build: screens.build, orders };
+    const shown = await screens.boards.of(board);
+    const body = { name, board, boardVersion: shown?.version, build: screens.build, orders };
     const headers = new Headers({ "Cache-Control": "no-store" });
     if (cookie !== undefined) headers.set("Set-Cookie", cookie);
     return Response.json(body, { headers });

@@ -37,7 +37,7 @@ export async function answerNewScreenLink(request: Request, get: GetScreens): Pr
     const read = await readJsonBody(request, newLink);
     if ("refusal" in read) return read.refusal;
     const { expiresAt: end, ...wanted } = read.body;
-    if ((await screens.sights.of(wanted.board)) === undefined)
+    if ((await screens.boards.of(wanted.board)) === undefined)
       return problem("not_found", "board names no board there is: give an id as in /api/boards.");
     const expiresAtMs = end === undefined ? undefined : Date.parse(end);
     const { link, token } = await auth.screens.createLink({ ...wanted, expiresAtMs }, by);

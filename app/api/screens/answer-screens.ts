@@ -57,7 +57,7 @@ export async function answerOrder(request: Request, id: string, get: GetScreens)
     const act: ScreenAct = read.body;
     if (!(await isThere(id, auth))) throw new AuthError("not_found");
     if (act.kind === "show") {
-      if ((await screens.sights.of(act.board)) === undefined)
+      if ((await screens.boards.of(act.board)) === undefined)
         return problem("not_found", "board names no board there is: give an id as in /api/boards.");
       await auth.screens.change(id, { board: act.board }, by);
     } else await auth.screens.noteOrder(id, act.kind, by);

@@ -20,7 +20,7 @@ export async function answerStream(request: Request, runtime: GetRuntime): Promi
     await auth.limits.openStream(asked.viewer.id);
     const answer = respondWithStream(request, {
       registry: streams,
-      scope: asked.rights.scope,
+      ...asked.sight,
       sessionKey: asked.viewer.sessionKey,
     });
     if (answer instanceof Response) return answer;

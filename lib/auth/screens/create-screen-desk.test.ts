@@ -16,8 +16,8 @@ const held = (setCookie: string) => setCookie.split(";")[0] ?? "";
 onEachDatabase((database) => {
   async function hung(wanted: Partial<NewScreenLink> = {}) {
     const scope: Scope = { kind: "lists", services: ["interact:Sales"], agents: [] };
-    const boardScope = async (board: string) => (board === "gone" ? undefined : scope);
-    const started = await startedAuth(database, { boardScope });
+    const boardSight = async (board: string) => (board === "gone" ? undefined : { scope });
+    const started = await startedAuth(database, { boardSight });
     const { screens } = started.auth;
     const { link: made, token } = await screens.createLink({ ...link, ...wanted }, byAdmin);
     const enter = (place = hall, cookie: string | null = null) => screens.enter(token, place, cookie);
@@ -38,7 +38,7 @@ onEachDatabase((database) => {
       },
     });
     expect(await auth.authenticate(headers(setCookie), false)).toBeUndefined();
-    expect(await auth.scopeOf(screen.id)).toEqual(scope);
+    expect(await auth.sightOf(screen.id)).toEqual({ scope });
     expect(await screens.links()).toMatchObject([{ name: "Hall", devices: 1, createdBy: "root" }]);
     expect(JSON.stringify([await screens.links(), await screens.list(), audited])).not.toContain(token);
     expect(audited.map(({ action, result }) => `${action} ${result}`)).toEqual([
@@ -72,7 +72,7 @@ onEachDatabase((database) => {
     await screens.revokeLink(made.id, byAdmin);
     expect(changes).toEqual([{ sessionKey: screen.id, isEnded: true, reason: "revoked" }]);
     expect(await screens.admit(headers(setCookie))).toEqual({ refusal: "screen_revoked" });
-    expect(await auth.scopeOf(screen.id)).toBeUndefined();
+    expect(await auth.sightOf(screen.id)).toBeUndefined();
     expect(await codeOf(enter())).toBe("screen_revoked");
   });
 
