@@ -3,12 +3,12 @@ import type { Auth } from "@/lib/auth/server.ts";
 import type { BoardBook } from "@/lib/boards/server.ts";
 import { boardScope, type FloorContent, type Sight } from "@/lib/domain/index.ts";
 import {
-  type ShownBoards,
-  createShownBoards,
   createFleet,
+  createShownBoards,
   type Fleet,
   type ScreenAct,
   type ScreenOrder,
+  type ShownBoards,
 } from "@/lib/screens/server.ts";
 import type { StreamRegistry } from "@/lib/stream/server.ts";
 import { createMasks } from "./create-masks.ts";

@@ -1,6 +1,5 @@
 import "server-only";
 
-export { createShownBoards, type ShownBoard, type ShownBoards } from "./create-shown-boards.ts";
 export {
   createFleet,
   type Fleet,
@@ -8,5 +7,6 @@ export {
   type OrderStatus,
   type ToldOrder,
 } from "./create-fleet.ts";
+export { createShownBoards, type ShownBoard, type ShownBoards } from "./create-shown-boards.ts";
 export { judgeScreen, type ScreenState } from "./judge-screen.ts";
 export type { ScreenAct, ScreenBeat, ScreenOrder } from "./screen-beat.ts";

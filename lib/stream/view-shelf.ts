@@ -22,7 +22,9 @@ export class ViewShelf {
 
   take(sight: Sight): View {
     const topics = normalized(sight.topics);
-    const key = [viewKey(sight.scope, topics), sight.mask?.key].filter((part) => part !== undefined).join(" ");
+    const key = [viewKey(sight.scope, topics), sight.mask?.key]
+      .filter((part) => part !== undefined)
+      .join(" ");
     const kept = this.#views.get(key) ?? { view: viewOf(key, { ...sight, topics }), viewers: 0 };
     kept.viewers += 1;
     this.#views.set(key, kept);

@@ -40,7 +40,9 @@ export interface Leaving {
 
 export interface ScreenKeeperPorts {
   /** Undefined: nobody answered. */
-  readonly send: (facts: ScreenFacts & { readonly done: readonly string[] }) => Promise<BeatAnswer | undefined>;
+  readonly send: (
+    facts: ScreenFacts & { readonly done: readonly string[] },
+  ) => Promise<BeatAnswer | undefined>;
   readonly facts: () => ScreenFacts;
   /** Shows the screen's name for a while. */
   readonly identify: (name: string) => void;
