@@ -22,13 +22,11 @@ export interface ScreenOrder {
   readonly board?: string | undefined;
 }
 
-/** What the server answers: the board to show, and what to do; or why the screen may see nothing any more. */
+/** What the server answers: the board to show, and what to do now; or why the screen may see nothing any more. */
 export type BeatAnswer =
   | {
       readonly name: string;
       readonly board: string;
-      /** Absent: the board is gone. */
-      readonly boardVersion?: number | undefined;
       readonly orders: readonly ScreenOrder[];
     }
   | { readonly refusal: string };
@@ -90,7 +88,7 @@ export class ScreenKeeper {
     if (answer === undefined) return;
     if ("refusal" in answer) return this.#ports.onRefusal(answer.refusal);
     this.#told = new Set([...this.#told, ...done].filter((id) => this.#handled.includes(id)));
-    this.#ports.onRefusal(answer.boardVersion === undefined ? "board_gone" : undefined);
+    this.#ports.onRefusal(undefined);
     const before = this.#handled.length;
     for (const order of answer.orders) this.#obey(order, answer.name);
     if (answer.board !== facts.board) this.#leave({ board: answer.board });

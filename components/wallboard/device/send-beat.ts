@@ -22,11 +22,10 @@ export async function sendBeat(
 }
 
 function readAnswer(answer: unknown): BeatAnswer | undefined {
-  const { name, board, boardVersion, orders } = fieldsOf(answer);
+  const { name, board, orders } = fieldsOf(answer);
   if (typeof name !== "string" || typeof board !== "string" || !Array.isArray(orders)) return undefined;
   return {
     ...{ name, board },
-    ...(typeof boardVersion === "number" ? { boardVersion } : {}),
     orders: orders.flatMap((order: unknown) => {
       const { id, kind, board: other } = fieldsOf(order);
       if (typeof id !== "string" || typeof kind !== "string") return [];

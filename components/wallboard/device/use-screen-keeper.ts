@@ -3,7 +3,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useLive } from "@/lib/live/index.ts";
 import { enterByLink } from "./enter-by-link.ts";
-import { followPaint } from "./follow-paint.ts";
 import { leavePage } from "./leave-page.ts";
 import { orderMemory } from "./order-memory.ts";
 import { readFacts, type ShownBoard } from "./read-facts.ts";
@@ -25,11 +24,10 @@ export function useScreenKeeper({ build, board, boardVersion }: ShownBoard) {
   const isStopped = useLive(({ connection }) => connection.status === "stopped");
 
   useEffect(() => {
-    const paint = followPaint();
     let hiding: ReturnType<typeof setTimeout> | undefined;
     const kept = new ScreenKeeper({
       send: sendBeat,
-      facts: () => readFacts({ build, board, boardVersion }, paint),
+      facts: () => readFacts({ build, board, boardVersion }),
       identify(shown) {
         clearTimeout(hiding);
         setName(shown);
@@ -46,7 +44,6 @@ export function useScreenKeeper({ build, board, boardVersion }: ShownBoard) {
     return () => {
       clearInterval(beating);
       clearTimeout(hiding);
-      paint.stop();
     };
   }, [build, board, boardVersion]);
 
