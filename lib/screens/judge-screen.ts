@@ -1,10 +1,11 @@
 import type { ScreenBeat } from "./screen-beat.ts";
 
 /**
- * How a television does, the worst first: `frozen` tells of itself and paints nothing; `offline` tells nothing; `stale`
- * has not heard the server; `outdated` runs a page of another build; `delayed` and `live` as on every page.
+ * How a television does, what somebody must see to first: `frozen` tells of itself and paints nothing; `stale` has not
+ * heard the server; `outdated` runs a page of another build; `offline` tells nothing, as one that is switched off; `delayed`
+ * and `live` as on every page.
  */
-export const screenStates = ["frozen", "offline", "stale", "outdated", "delayed", "live"] as const;
+export const screenStates = ["frozen", "stale", "outdated", "offline", "delayed", "live"] as const;
 
 export type ScreenState = (typeof screenStates)[number];
 

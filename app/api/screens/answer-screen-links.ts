@@ -38,7 +38,12 @@ export async function answerNewScreenLink(request: Request, get: GetScreens): Pr
     if ("refusal" in read) return read.refusal;
     const { expiresAt: end, ...wanted } = read.body;
     if ((await screens.boards.of(wanted.board)) === undefined)
-      return problem("not_found", "board names no board there is: give an id as in /api/boards.");
+      return problem(
+        "not_found",
+        "board names no board there is: give an id as in /api/boards.",
+        {},
+        { reason: "no_board" },
+      );
     const expiresAtMs = end === undefined ? undefined : Date.parse(end);
     const { link, token } = await auth.screens.createLink({ ...wanted, expiresAtMs }, by);
     return told({ link: tellLink(link), token }, `/api/screens/links/${link.id}`);

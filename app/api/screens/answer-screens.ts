@@ -3,7 +3,7 @@ import { done, instant, told } from "@/app/api/admin/as-administrator.ts";
 import { problem } from "@/app/api/problem.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
 import { AuthError, type Screen } from "@/lib/auth/server.ts";
-import { judgeScreen, type ScreenAct } from "@/lib/screens/server.ts";
+import { judgeScreen, type ScreenAct, type ScreenState, screenStates } from "@/lib/screens/server.ts";
 import { type GetScreens, managingScreens, type ScreensRuntime } from "./managing-screens.ts";
 
 const name = z.string().max(400);
@@ -15,14 +15,18 @@ const order = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("show"), board }),
 ]);
 
-/** GET: every screen that was not put out: `{ build, screens }`, each with how it does and what it told last. */
+/** GET: every screen that was not put out: `{ build, screens }`, those that need somebody first, with what each told last. */
 export async function answerScreens(request: Request, get: GetScreens): Promise<Response> {
   return managingScreens(request, get, async (runtime) => {
     const screens = (await runtime.auth.screens.list()).filter((screen) => screen.revokedAtMs === undefined);
-    return told({
-      build: runtime.screens.build,
-      screens: screens.map((screen) => tellScreen(screen, runtime)),
-    });
+    const rank = ({ state, name: called }: TellingScreen) => [screenStates.indexOf(state), called] as const;
+    const list = screens
+      .map((screen) => tellScreen(screen, runtime))
+      .sort((one, other) => {
+        const [[first, a], [second, b]] = [rank(one), rank(other)];
+        return first - second || a.localeCompare(b);
+      });
+    return told({ build: runtime.screens.build, screens: list });
   });
 }
 
@@ -58,7 +62,12 @@ export async function answerOrder(request: Request, id: string, get: GetScreens)
     if (!(await isThere(id, auth))) throw new AuthError("not_found");
     if (act.kind === "show") {
       if ((await screens.boards.of(act.board)) === undefined)
-        return problem("not_found", "board names no board there is: give an id as in /api/boards.");
+        return problem(
+          "not_found",
+          "board names no board there is: give an id as in /api/boards.",
+          {},
+          { reason: "no_board" },
+        );
       await auth.screens.change(id, { board: act.board }, by);
     } else await auth.screens.noteOrder(id, act.kind, by);
     return told({ id: screens.order(id, act).id });
@@ -69,7 +78,13 @@ async function isThere(id: string, { screens }: ScreensRuntime["auth"]): Promise
   return (await screens.boardOf(id)) !== undefined;
 }
 
-function tellScreen(screen: Screen, { screens }: ScreensRuntime): object {
+interface TellingScreen {
+  readonly state: ScreenState;
+  readonly name: string;
+  readonly [fact: string]: unknown;
+}
+
+function tellScreen(screen: Screen, { screens }: ScreensRuntime): TellingScreen {
   const { id, link, linkName, address, userAgent } = screen;
   const nowMs = Date.now();
   const { beat, beatAtMs, order: last } = screens.fleet.of(id);

@@ -15,7 +15,10 @@ export function ScreenNotice({
 }) {
   const t = useTranslations("app");
   return (
-    <main className="grid min-h-dvh content-center gap-[3vmin] bg-ground px-[8vmin] py-[6vmin] text-ink" role="alert">
+    <main
+      className="grid min-h-dvh content-center gap-[3vmin] bg-ground px-[8vmin] py-[6vmin] text-ink"
+      role="alert"
+    >
       <p className="text-[max(1rem,2.4vmin)] font-semibold text-ink-soft">{t("name")}</p>
       <h1 className="max-w-[24ch] text-[max(1.5rem,6vmin)] leading-tight font-semibold tracking-tight text-balance">
         {title}

@@ -47,7 +47,7 @@ export function useScreenKeeper({ build, board, boardVersion }: ShownBoard) {
     };
   }, [build, board, boardVersion]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each call asks once, and so does the end of the stream.
+  // Each call asks once, and so does the end of the stream.
   useEffect(() => {
     if (calls > 0 || isStopped) void keeper.current?.beat();
   }, [calls, isStopped]);
