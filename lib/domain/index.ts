@@ -65,7 +65,7 @@ export { combineRows } from "./kpi/combine-rows.ts";
 export { defaultThresholds } from "./kpi/default-thresholds.ts";
 export { hasUnknownWait } from "./kpi/has-unknown-wait.ts";
 export { judge } from "./kpi/judge.ts";
-export type { Judgement } from "./kpi/judge-service.ts";
+export { type Judgement, judgeService } from "./kpi/judge-service.ts";
 export type * from "./kpi/kpi.ts";
 export type { KpiContext } from "./kpi/kpi-context.ts";
 export { readAgentKpi } from "./kpi/read-agent-kpi.ts";

@@ -13,5 +13,10 @@ const catalogues = {
 export default getRequestConfig(async () => {
   const chosen = (await cookies()).get(localeCookie)?.value;
   const locale = negotiateLocale(chosen, (await headers()).get("accept-language"));
-  return { locale, messages: (await catalogues[locale]()).default };
+  return { locale, messages: await catalogueOf(locale) };
 });
+
+/** The words of a language, for what is drawn in another than the reader's own. */
+export async function catalogueOf(locale: Locale) {
+  return (await catalogues[locale]()).default;
+}

@@ -1,0 +1,99 @@
+"use client";
+
+import { type CSSProperties, useMemo } from "react";
+import {
+  type ChatServicesTile,
+  type FloorDocument,
+  type OmniAttributeId,
+  omniAttributes,
+  type Reading,
+  readChatServices,
+} from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
+import { useFloorValue } from "@/lib/live/index.ts";
+import { useOmniWords } from "../../chats/use-omni-words.ts";
+import { isSameReading } from "../../kpi/is-same-reading.ts";
+import { useBoardSetting } from "../board-setting.tsx";
+import { nameInId } from "../find-services.ts";
+import { gridColumns } from "../grid-columns.ts";
+import { ReadingValue, readingLetters, useReadingText } from "../reading-value.tsx";
+import { TileFigure } from "../tile-figure.tsx";
+import { TileFrame } from "../tile-frame.tsx";
+import { TileNote } from "../tile-note.tsx";
+import { useTileAbout } from "../use-tile-about.ts";
+
+/** Totals of Omni's chat-services, of all digital services or one. */
+export function ChatServicesTileView({ tile }: { readonly tile: ChatServicesTile }) {
+  const t = useWords("wallboard.title");
+  const { service, media } = tile;
+  const about = useTileAbout(service === undefined ? "all" : [service], media);
+  const attributes = tile.attributes.filter(isAttribute);
+  const readings = useReadings(tile);
+  const columns = gridColumns(attributes.length, tile.w, tile.h);
+  return (
+    <TileFrame title={tile.title ?? t("chat_services")} about={about}>
+      {readings === undefined ? <TileNote word="loading" /> : null}
+      {readings === "gone" ? <TileNote word="missing" names={nameInId(service ?? "")} /> : null}
+      {readings === undefined || readings === "gone" ? null : (
+        <ul
+          className="tile-figures"
+          style={{ "--figure-columns": columns } as CSSProperties}
+          {...(service === undefined ? {} : { "data-service": service })}
+        >
+          {readings.map((reading) => (
+            <Attribute key={reading.kpi} reading={reading} />
+          ))}
+        </ul>
+      )}
+    </TileFrame>
+  );
+}
+
+function Attribute({ reading }: { readonly reading: Reading }) {
+  const words = useOmniWords();
+  const text = useReadingText(reading);
+  return (
+    <li>
+      <TileFigure letters={readingLetters(reading, text)}>
+        <ReadingValue reading={reading} text={text} />
+      </TileFigure>
+      <p data-cut-name="">
+        {reading.quality === "unavailable" ? words.because(reading.reason) : words.short(reading.kpi)}
+      </p>
+    </li>
+  );
+}
+
+function useReadings({
+  attributes,
+  service,
+  media,
+}: ChatServicesTile): readonly Reading[] | "gone" | undefined {
+  const { whatsappServices } = useBoardSetting();
+  const read = useMemo(
+    () =>
+      (floor: FloorDocument): readonly Reading[] | "gone" => {
+        if (service !== undefined && !Object.hasOwn(floor.services, service)) return "gone";
+        const options = { nowMs: Date.parse(floor.serverTime), whatsappServices };
+        const { total } = readChatServices(floor, { service, media }, options);
+        return attributes.filter(isAttribute).map((id) => total(id));
+      },
+    [attributes, service, media, whatsappServices],
+  );
+  return useFloorValue(read, isSame);
+}
+
+function isAttribute(id: string): id is OmniAttributeId {
+  return [...omniAttributes.keys()].some((known) => known === id);
+}
+
+function isSame(a: readonly Reading[] | "gone", b: readonly Reading[] | "gone"): boolean {
+  if (a === "gone" || b === "gone") return a === b;
+  return (
+    a.length === b.length &&
+    a.every((before, index) => {
+      const now = b[index];
+      return now !== undefined && isSameReading(before, now);
+    })
+  );
+}
