@@ -1,3 +1,4 @@
+import { goToBoard } from "./go-to-board.ts";
 import type { Leaving } from "./screen-keeper.ts";
 
 const everyMs = 2000;
@@ -6,7 +7,7 @@ const everyMs = 2000;
 export async function leavePage({ board }: Leaving): Promise<void> {
   while (!(await isServed())) await new Promise((resolve) => setTimeout(resolve, everyMs));
   if (board === undefined) window.location.reload();
-  else window.location.replace(`/wallboard/${encodeURIComponent(board)}`);
+  else goToBoard(board);
 }
 
 async function isServed(): Promise<boolean> {

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { type Entrance, enterByLink } from "./enter-by-link.ts";
+import { goToBoard } from "./go-to-board.ts";
 import { ScreenNotice } from "./screen-notice.tsx";
 import { ScreenRefusal } from "./screen-refusal.tsx";
 
@@ -23,7 +24,7 @@ export function ScreenEntrance({
   useEffect(() => {
     let isGone = false;
     void enterByLink().then((found) => {
-      if (found.outcome === "entered") goTo(found.board);
+      if (found.outcome === "entered") goToBoard(found.board);
       else if (!isGone) setEntrance(found);
     });
     return () => {
@@ -43,9 +44,4 @@ export function ScreenEntrance({
       </p>
     </ScreenNotice>
   );
-}
-
-/** By a page of its own, since the server now knows the screen. */
-function goTo(board: string): void {
-  window.location.replace(`/wallboard/${encodeURIComponent(board)}`);
 }
