@@ -25,6 +25,7 @@ export { maskAgents, type OpaqueName } from "./boards/mask-agents.ts";
 export { type BoardTemplate, boardTemplates } from "./boards/templates/board-templates.ts";
 export {
   type BoardTemplateId,
+  blankBoard,
   type TemplateServices,
   type TemplateWord,
   type TemplateWords,

@@ -32,7 +32,8 @@ export function maskAgents(content: FloorContent, privacy: BoardPrivacy, opaque:
 
 function createMask(privacy: BoardPrivacy, opaque: OpaqueName): Mask {
   const isNamed = privacy.agents === "names";
-  const agentId = (id: EntityId): EntityId => (isNamed ? id : opaqueId(id, opaque));
+  const opaqueIds = rememberIds((id) => opaqueId(id, opaque));
+  const agentId = (id: EntityId): EntityId => (isNamed ? id : opaqueIds(id));
   const call = (value: FloorCall): FloorCall => maskCall(value, agentId, opaque);
   const service = memoise((value: FloorService): FloorService => withCalls(value, call));
   const agent = memoise((value: FloorAgent): FloorAgent => {
@@ -54,6 +55,20 @@ function createMask(privacy: BoardPrivacy, opaque: OpaqueName): Mask {
     commands: {},
     ...(content.agentDays === undefined ? {} : { agentDays: agentDays(content.agentDays) }),
   }));
+}
+
+/** A floor has some thousands of agents; names without end start the memory again. */
+const mostIds = 20_000;
+
+/** Every agent is asked for on every floor, and a keyed hash has its price. */
+function rememberIds(write: (id: EntityId) => EntityId): (id: EntityId) => EntityId {
+  const written = new Map<EntityId, EntityId>();
+  return (id) => {
+    const known = written.get(id) ?? write(id);
+    if (written.size >= mostIds) written.clear();
+    written.set(id, known);
+    return known;
+  };
 }
 
 function same<T>(value: T): T {

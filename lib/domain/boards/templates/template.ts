@@ -68,7 +68,7 @@ export function kpiTile(kpi: string, place: TilePlace, of: KpiOf): Omit<KpiTile,
 export type TileDraft = Tile extends infer Kind ? (Kind extends Tile ? Omit<Kind, "id"> : never) : never;
 
 export interface PageDraft {
-  readonly title: string;
+  readonly title?: string;
   readonly tiles: readonly TileDraft[];
 }
 
@@ -86,7 +86,16 @@ export function templateBoard(name: string, pages: readonly PageDraft[]): Board 
   };
 }
 
-function pageOf({ title, tiles }: PageDraft, index: number): BoardPage {
+/** A board of one page without a tile. */
+export function blankBoard(name: string): Board {
+  return templateBoard(name, [{ tiles: [] }]);
+}
+
+function pageOf({ tiles, ...page }: PageDraft, index: number): BoardPage {
   const id = `page-${index + 1}`;
-  return { id, title, tiles: tiles.map((tile, place): Tile => ({ ...tile, id: `${id}-tile-${place + 1}` })) };
+  return {
+    id,
+    ...page,
+    tiles: tiles.map((tile, place): Tile => ({ ...tile, id: `${id}-tile-${place + 1}` })),
+  };
 }
