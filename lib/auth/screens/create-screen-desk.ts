@@ -83,9 +83,12 @@ export function createScreenDesk(parts: ScreenDeskParts): ScreenDesk {
       access.forget();
       const { name, linkName, board } = entered.screen;
       const by = { who: name, address: place.address };
-      if (entered.isNew)
+      if (entered.cookie !== undefined)
         await audit.append({ ...entry(by, linkName), action: "screen.entered", after: { board } });
-      return { screen: entered.screen, setCookie: cookie.write(entered.cookie, screenCookieSeconds) };
+      return {
+        screen: entered.screen,
+        setCookie: cookie.write(entered.cookie ?? held ?? "", screenCookieSeconds),
+      };
     } catch (error) {
       // An unknown token says nothing about whom it was meant for: the limit alone remembers it.
       if (error instanceof AuthError && error.code !== "screen_unknown") {
