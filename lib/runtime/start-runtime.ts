@@ -219,6 +219,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       rules,
       ruleWatch,
       thresholds,
+      fleet: screens.fleet,
       writes: kept.writes,
       commands,
     }),

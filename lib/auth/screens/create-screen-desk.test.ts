@@ -172,6 +172,19 @@ onEachDatabase((database) => {
     expect(changes).toHaveLength(2);
   });
 
+  it("forgets a link three months after it was revoked, and whoever came by it", async () => {
+    const { screens, enter, made, clock } = await hung();
+    const { setCookie } = await enter();
+    await screens.revokeLink(made.id, byAdmin);
+    clock.now += 89 * dayMs;
+    await screens.tend();
+    expect(await screens.links()).toHaveLength(1);
+    clock.now += 2 * dayMs;
+    await screens.tend();
+    expect([await screens.links(), await screens.list()]).toEqual([[], []]);
+    expect(await screens.admit(headers(setCookie))).toBeUndefined();
+  });
+
   it("refuses links that cannot be, and tokens that never were", async () => {
     const { screens } = await hung();
     const create = (wrong: Partial<NewScreenLink>) =>

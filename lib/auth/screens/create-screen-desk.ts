@@ -31,6 +31,7 @@ export interface ScreenDeskParts {
 
 /** How far back what ended is told again: another process may have another clock, or be slow to write. */
 const overlapMs = 10_000;
+const sweepMs = 3_600_000;
 
 /** What is done about televisions; as `PeopleDesk`. What is taken away counts at once, for open streams too. */
 export interface ScreenDesk extends Pick<ScreenAccess, "admit" | "noteBeat"> {
@@ -71,6 +72,7 @@ export interface ScreenDesk extends Pick<ScreenAccess, "admit" | "noteBeat"> {
 export function createScreenDesk(parts: ScreenDeskParts): ScreenDesk {
   const { links, screens, access, audit, news, cookie, now } = parts;
   let tendedAtMs = now();
+  let sweptAtMs = Number.NEGATIVE_INFINITY;
   const entry = ({ who, address }: By, target: string) =>
     ({ who, target, result: "done", ...(address === undefined ? {} : { address }) }) as const;
 
@@ -149,6 +151,10 @@ export function createScreenDesk(parts: ScreenDeskParts): ScreenDesk {
     async tend() {
       const from = tendedAtMs - overlapMs;
       tendedAtMs = now();
+      if (now() - sweptAtMs >= sweepMs) {
+        sweptAtMs = now();
+        await links.sweep();
+      }
       const ended = await screens.endedSince(from);
       if (ended.length === 0) return;
       access.forget();

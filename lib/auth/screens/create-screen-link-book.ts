@@ -20,6 +20,8 @@ export interface ScreenLinkBook {
   change(id: string, change: ScreenLinkChange): Promise<ScreenLink>;
   /** The link as it is now; one that was revoked before stays so. @throws AuthError `not_found` */
   revoke(id: string): Promise<ScreenLink>;
+  /** Forgets links that were revoked three months ago, and the televisions that came by them. */
+  sweep(): Promise<void>;
 }
 
 export interface ScreenBookParts {
@@ -29,6 +31,8 @@ export interface ScreenBookParts {
 }
 
 const mostDevices = 100;
+const sweptAtOnce = 200;
+const keptMs = 90 * 86_400_000;
 
 /** @see ScreenLinkBook */
 export function createScreenLinkBook({ db, now }: ScreenBookParts): ScreenLinkBook {
@@ -88,6 +92,16 @@ export function createScreenLinkBook({ db, now }: ScreenBookParts): ScreenLinkBo
       const update = db.updateTable("screen_links").set({ revoked_at: now() }).where("id", "=", id);
       await update.where("revoked_at", "is", null).execute();
       return get(id);
+    },
+    async sweep() {
+      const links = db
+        .selectFrom("screen_links")
+        .select("id")
+        .where("revoked_at", "<", now() - keptMs);
+      const ids = (await links.limit(sweptAtOnce).execute()).map(({ id }) => id);
+      if (ids.length === 0) return;
+      await db.deleteFrom("screen_devices").where("link", "in", ids).execute();
+      await db.deleteFrom("screen_links").where("id", "in", ids).execute();
     },
   };
 }
