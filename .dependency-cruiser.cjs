@@ -16,6 +16,7 @@ const rooms = {
   views: ["domain", "store"],
   baselines: ["domain", "store"],
   boards: ["domain", "store"],
+  screens: ["domain"],
   alarms: ["domain", "store"],
   commands: ["domain", "sources/upstream.ts"],
   runtime: [
@@ -33,6 +34,7 @@ const rooms = {
     "views",
     "baselines",
     "boards",
+    "screens",
     "commands",
     "simulator",
     "browser-policy",
@@ -92,7 +94,7 @@ module.exports = {
       comment: "app imports the runtime, sign-in, the browser rooms and components",
       severity: "error",
       from: { path: "^app/", pathNot: isTest },
-      to: { path: "^lib/", pathNot: "^lib/(runtime|auth|stream|live|domain|format)/" },
+      to: { path: "^lib/", pathNot: "^lib/(runtime|auth|screens|stream|live|domain|format)/" },
     },
     {
       name: "simulator-is-independent",

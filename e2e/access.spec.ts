@@ -5,6 +5,7 @@ import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import type { FloorDocument } from "../lib/domain/floor.ts";
 import { makePeople } from "./support/make-people.ts";
 import { openRawStream } from "./support/raw-stream.ts";
+import { cookieOf, enterBy, makeBoard, makeLink, serviceBoard } from "./support/screen-house.ts";
 import { seeLive } from "./support/see-live.ts";
 import { administrator, openSession } from "./support/sessions.ts";
 import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
@@ -17,6 +18,7 @@ const sac = "interact:SAC_Digital";
 const open = new Set([
   "POST /api/session",
   "DELETE /api/session",
+  "POST /api/screens/session",
   "POST /api/session/link",
   "PUT /api/session/link",
   "GET /api/auth/oidc/start",
@@ -24,6 +26,20 @@ const open = new Set([
   "GET /healthz",
   "GET /readyz",
   "GET /metrics",
+]);
+
+/** What a screen that came by a link may ask; `any` stands for its board. */
+const screenRoutes = new Set([
+  "GET /api/boards/any",
+  "GET /api/dashboard/chat-services",
+  "GET /api/dashboard/chats-dashboard",
+  "GET /api/floor",
+  "POST /api/screens/beat",
+  "POST /api/screens/session",
+  "GET /api/session",
+  "GET /api/stream",
+  "GET /api/trends",
+  "GET /api/trends/sparklines",
 ]);
 
 const rule = { name: "Queue", kpi: "longest_wait", direction: "above", warn: 600 };
@@ -80,6 +96,25 @@ test.describe("who may see and do what", () => {
       );
       expect(unknown.status, `${method} ${path} with a cookie that nobody has`).toBe(401);
     }
+  });
+
+  test("a screen gets its board, and nothing from any other route or page", async () => {
+    const board = await makeBoard(url, serviceBoard(sac));
+    const cookie = cookieOf(await enterBy(url, await makeLink(url, board)));
+    for (const { method, path } of await routesOf(appFolder)) {
+      const route = `${method} ${path}`;
+      if (screenRoutes.has(route) || open.has(route)) continue;
+      const isReading = method === "GET" || method === "DELETE";
+      const answer = await send(cookie, method, path, isReading ? undefined : {});
+      expect(answer.status, route).toBe(403);
+    }
+    for (const path of [`/api/boards/${board}`, "/api/floor", "/api/session"])
+      expect((await send(cookie, "GET", path)).status, path).toBe(200);
+    expect((await send(cookie, "GET", "/api/boards/another")).status).toBe(403);
+    for (const path of await pagesOf(join(appFolder, "(console)")))
+      expect((await send(cookie, "GET", path)).status, path).toBe(307);
+    const elsewhere = await send(cookie, "GET", "/wallboard/another");
+    expect([elsewhere.status, elsewhere.headers.get("location")]).toEqual([307, `/wallboard/${board}`]);
   });
 
   test("nobody gets any page but the ones to sign in, and comes back to the one that was asked for", async () => {

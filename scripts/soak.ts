@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { soakAuditKills } from "./soak/audit-kills.ts";
 import { soakMemory } from "./soak/memory.ts";
+import { soakScreen } from "./soak/screen.ts";
 import { soakServerKills } from "./soak/server-kills.ts";
 import type { SoakLength } from "./soak/soak-length.ts";
 import { soakStops } from "./soak/stops.ts";
@@ -11,6 +12,7 @@ const sections: Readonly<Record<string, (length: SoakLength) => Promise<string>>
   "audit-kills": soakAuditKills,
   "server-kills": soakServerKills,
   stops: soakStops,
+  screen: soakScreen,
   memory: soakMemory,
 };
 

@@ -1,7 +1,7 @@
-import type { Rights } from "@/lib/auth/server.ts";
-import { type FloorDocument, narrow } from "@/lib/domain/index.ts";
+import { type FloorDocument, type Sight, tellFloor } from "@/lib/domain/index.ts";
 
-/** The floor as somebody with these rights may see it; the document itself for whoever sees everything. */
-export function floorInScope(floor: FloorDocument, { scope }: Pick<Rights, "scope">): FloorDocument {
-  return scope.kind === "all" ? floor : { ...floor, ...narrow(floor, scope, undefined) };
+/** The floor as somebody who may see so much of it is told it. */
+export function floorInScope(floor: FloorDocument, sight: Sight): FloorDocument {
+  const told = tellFloor(floor, sight);
+  return told === floor ? floor : { ...floor, ...told };
 }

@@ -26,6 +26,15 @@ const answers: Readonly<Record<AuthErrorCode, readonly [ProblemCode, string]>> =
   oidc_refused: ["forbidden", "The identity provider did not let this sign-in through."],
   oidc_no_role: ["forbidden", "None of your groups gives a role here; ask an administrator."],
   oidc_disabled: ["forbidden", "This account is disabled; ask an administrator."],
+  bad_screen: [
+    "bad_request",
+    "A link is for a board there is, for 1 to 100 screens, and ends in the time to come.",
+  ],
+  screen_unknown: ["unauthenticated", "This screen's link never was; ask an administrator for one."],
+  screen_revoked: ["unauthenticated", "This screen's link was revoked; ask an administrator for another."],
+  screen_expired: ["unauthenticated", "This screen's link has expired; ask an administrator for another."],
+  screen_full: ["forbidden", "This link let in as many screens as it may; ask an administrator for another."],
+  screen_elsewhere: ["forbidden", "This link works only in the network of its first screen."],
 };
 
 /** The answer to a request whose `work` was refused by sign-in. 503 while the database is away; every other error is thrown on. */

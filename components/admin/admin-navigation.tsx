@@ -5,7 +5,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 
-const sections = ["people", "teams", "sessions", "keys", "sources", "audit", "health"] as const;
+const sections = ["people", "teams", "sessions", "keys", "screens", "sources", "audit", "health"] as const;
 
 /** The ways between the pages of administration; on a phone they scroll sideways. */
 export function AdminNavigation() {

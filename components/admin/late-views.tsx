@@ -21,6 +21,12 @@ export const LateSessionsView = lateQuerying(
   SkeletonPage,
 );
 
+/** `ScreensView`, which comes late. */
+export const LateScreensView = lateQuerying(
+  async () => (await import("./screens/screens-view.tsx")).ScreensView,
+  SkeletonPage,
+);
+
 /** `KeysView`, which comes late. */
 export const LateKeysView = lateQuerying(
   async () => (await import("./keys/keys-view.tsx")).KeysView,

@@ -3,7 +3,7 @@
 import { AlertDialog as Base } from "@base-ui/react/alert-dialog";
 import { Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Button } from "../ui/button.tsx";
 
 /** What the server told once: a link, or the secret of a key. */
@@ -13,6 +13,8 @@ export interface ToldSecret {
   readonly text: string;
   readonly label: string;
   readonly secret: string;
+  /** The same as a picture, for a device with a camera. */
+  readonly picture?: ReactNode;
 }
 
 /** Shows a secret to be taken away now: it is kept nowhere. A press beside it does not close it; open while there is one. */
@@ -32,6 +34,7 @@ export function SecretDialog({
           <Base.Title className="text-base font-semibold wrap-anywhere">{told?.title}</Base.Title>
           <Base.Description className="mt-1 text-[0.8125rem] text-ink-soft">{told?.text}</Base.Description>
           {told === undefined ? null : <Secret {...told} />}
+          {told?.picture}
           <div className="mt-4 flex justify-end">
             <Base.Close className="control">{t("close")}</Base.Close>
           </div>

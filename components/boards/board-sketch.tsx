@@ -12,9 +12,9 @@ export function BoardSketch({
   return (
     <div
       aria-hidden="true"
+      data-board-theme={theme}
       className="grid aspect-video w-full gap-[2.5%] bg-ground p-[3%]"
       style={{
-        colorScheme: theme,
         gridTemplate: `repeat(${boardGrid.rows}, minmax(0, 1fr)) / repeat(${boardGrid.columns}, minmax(0, 1fr))`,
       }}
     >

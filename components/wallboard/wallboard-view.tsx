@@ -56,7 +56,7 @@ function Screen({
           <ScreenPages pages={board.pages} turning={turning} />
           <ScreenSigns hasSound={board.hasSound} />
         </ScreenHead>
-        <div className="screen-page" data-board-version={version}>
+        <div className="screen-page" data-board-version={version} data-page={turning.rotation.index}>
           {page === undefined ? null : (
             <Page
               key={page.id}

@@ -13,7 +13,14 @@ export type AuditAction =
   | "key.created"
   | "key.revoked"
   | "team.changed"
-  | "team.removed";
+  | "team.removed"
+  | "screen.link_created"
+  | "screen.link_changed"
+  | "screen.link_revoked"
+  | "screen.entered"
+  | "screen.changed"
+  | "screen.revoked"
+  | "screen.ordered";
 
 export interface AuditEntry {
   /** The login or name of who did it, or tried; cut to 100 characters. */

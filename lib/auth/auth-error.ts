@@ -21,7 +21,13 @@ export type AuthErrorCode =
   | "oidc_expired"
   | "oidc_refused"
   | "oidc_no_role"
-  | "oidc_disabled";
+  | "oidc_disabled"
+  | "bad_screen"
+  | "screen_unknown"
+  | "screen_revoked"
+  | "screen_expired"
+  | "screen_full"
+  | "screen_elsewhere";
 
 interface AuthErrorDetails {
   readonly cause?: unknown;

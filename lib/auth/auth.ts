@@ -1,4 +1,4 @@
-import type { Scope } from "@/lib/domain/index.ts";
+import type { Sight } from "@/lib/domain/index.ts";
 import type { AccessChange } from "./access/access-change.ts";
 import type { Actor } from "./access/actor.ts";
 import type { Holder } from "./holder.ts";
@@ -8,6 +8,7 @@ import type { KeyDesk } from "./people/create-key-desk.ts";
 import type { PeopleDesk } from "./people/create-people-desk.ts";
 import type { TeamDesk } from "./people/create-team-desk.ts";
 import type { Rights } from "./rights/create-rights.ts";
+import type { ScreenDesk } from "./screens/create-screen-desk.ts";
 import type { OpenedSession, SignInPlace } from "./sessions/session.ts";
 import type { OidcSignIn } from "./sign-in/create-oidc-sign-in.ts";
 import type { SignIn } from "./sign-in/create-sign-in.ts";
@@ -32,8 +33,8 @@ export interface Auth {
   holderOf(id: string): Promise<Holder | undefined>;
   /** What somebody may see and do. `sentLogin`: the Interact login given for this session, for commands only. */
   rightsOf(holder: Holder, sentLogin?: string): Promise<Rights>;
-  /** What a session or key, by `Actor.sessionKey`, may see now; undefined once it may see nothing more because it is gone. */
-  scopeOf(sessionKey: string): Promise<Scope | undefined>;
+  /** What a session, key or screen, by `Actor.sessionKey`, may see now; undefined once it may see nothing more because it is gone. */
+  sightOf(sessionKey: string): Promise<Sight | undefined>;
   /** Asks the CTI for somebody's grants now. Never rejects because of the CTI. */
   refreshRights(holder: Pick<Holder, "interactLogin">): Promise<void>;
   /** Told of every session or key that ended or may see something else, in the tick it is known, until the signal. */
@@ -53,6 +54,8 @@ export interface Auth {
   readonly people: PeopleDesk;
   readonly keys: KeyDesk;
   readonly teams: TeamDesk;
+  /** Televisions: no actors, since they may see one board and do nothing. */
+  readonly screens: ScreenDesk;
   readonly limits: RateLimits;
   /** Once, at the start. @see FirstAdministrator */
   firstAdministrator(

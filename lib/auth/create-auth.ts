@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { Sight } from "@/lib/domain/index.ts";
 import type { Tables } from "@/lib/store/server.ts";
 import { createAccessNews } from "./access/access-change.ts";
 import { createAccess } from "./access/create-access.ts";
@@ -20,6 +21,11 @@ import { createTeamDesk } from "./people/create-team-desk.ts";
 import { createGrantBook } from "./rights/create-grant-book.ts";
 import { createRights } from "./rights/create-rights.ts";
 import type { GrantSource } from "./rights/user-grants.ts";
+import { createScreenAccess } from "./screens/create-screen-access.ts";
+import { createScreenBook } from "./screens/create-screen-book.ts";
+import { createScreenDesk, type ScreenDesk } from "./screens/create-screen-desk.ts";
+import { createScreenLinkBook } from "./screens/create-screen-link-book.ts";
+import { screenCookieSeconds } from "./screens/screen.ts";
 import { createSessionBook } from "./sessions/create-session-book.ts";
 import { createOidcSignIn } from "./sign-in/create-oidc-sign-in.ts";
 import { createSignIn } from "./sign-in/create-sign-in.ts";
@@ -49,6 +55,8 @@ export interface AuthOptions {
   /** Streams that a person or key may open in a minute; absent: see `RateLimits`. */
   readonly streamOpens?: number | undefined;
   readonly grants: GrantSource;
+  /** What a screen of a board may see; undefined when there is no such board. Absent: no screen sees anything. */
+  readonly boardSight?: ((board: string) => Promise<Sight | undefined>) | undefined;
   readonly audit: AuditTrail;
   /** Epoch ms. */
   readonly now: () => number;
@@ -67,6 +75,8 @@ export function createAuth(options: AuthOptions): Auth {
   const { news, access, recheck, rights, grants, links, cookie, accounts, sessions, keys, people, signIn } =
     core;
   const { db, now, demo, serviceLogin } = options;
+  const web = webOf(options);
+  const screens = screensOf(options, core, web.placeOf);
 
   async function tend(): Promise<void> {
     const over = await sessions.sweep();
@@ -79,7 +89,8 @@ export function createAuth(options: AuthOptions): Auth {
   }
 
   return {
-    ...webOf(options),
+    ...web,
+    screens,
     ...desksOf(options, core),
     cookie,
     people,
@@ -99,9 +110,11 @@ export function createAuth(options: AuthOptions): Auth {
       return key?.expiresAtMs !== undefined && key.expiresAtMs <= now() ? undefined : key;
     },
     rightsOf: rights.of,
-    async scopeOf(sessionKey) {
+    async sightOf(sessionKey) {
       const holder = (await sessions.holderOf(sessionKey)) ?? (await keys.holderOf(sessionKey));
-      return holder && (await rights.of(holder)).scope;
+      if (holder !== undefined) return { scope: (await rights.of(holder)).scope };
+      const board = await screens.boardOf(sessionKey);
+      return board === undefined ? undefined : options.boardSight?.(board);
     },
     async refreshRights({ interactLogin }) {
       const login = interactLogin ?? serviceLogin;
@@ -153,6 +166,15 @@ function createCore(options: AuthOptions) {
     people: createPeopleDesk({ accounts, sessions, links, audit, news, forget }),
     signIn: createSignIn({ accounts, sessions, hasher, limits, audit, news, forget, noteSignedIn }),
   };
+}
+
+function screensOf(options: AuthOptions, { limits, news }: Core, placeOf: Auth["placeOf"]): ScreenDesk {
+  const { db, audit, now } = options;
+  const cookie = createCookie("screen", isSecure(options));
+  const screens = createScreenBook({ db, now });
+  const access = createScreenAccess({ screens, cookie, cookieSeconds: screenCookieSeconds, placeOf, now });
+  const links = createScreenLinkBook({ db, now });
+  return createScreenDesk({ links, screens, access, cookie, limits, news, audit, now });
 }
 
 /** What is known of a request without the store. */

@@ -19,6 +19,15 @@ export type { By } from "./people/by.ts";
 export type { Rights } from "./rights/create-rights.ts";
 export type { Permissions } from "./rights/permissions-of.ts";
 export type { GrantSource, UserGrants } from "./rights/user-grants.ts";
+export type { ScreenDesk } from "./screens/create-screen-desk.ts";
+export type {
+  NewScreenLink,
+  Screen,
+  ScreenActor,
+  ScreenLink,
+  ScreenLinkChange,
+  ScreenRefusal,
+} from "./screens/screen.ts";
 export { isWeakSecret } from "./secret/is-weak-secret.ts";
 export { loadAppSecret } from "./secret/load-app-secret.ts";
 export { lifetimeMs, type OpenedSession, type Session, type SignInPlace } from "./sessions/session.ts";

@@ -138,6 +138,7 @@ export { presenceOf } from "./presence-of.ts";
 export { narrow } from "./scope/narrow.ts";
 export type { Scope } from "./scope/scope.ts";
 export { sees, seesChange, seesEvery } from "./scope/sees.ts";
+export { type Mask, type Sight, tellFloor } from "./scope/sight.ts";
 export type { Topic, Topics } from "./scope/topic.ts";
 export { viewKey } from "./scope/view-key.ts";
 export type * from "./trends/floor-change.ts";

@@ -32,7 +32,8 @@ export function applyFrame(state: LiveState, frame: StreamFrame, monotonicMs: nu
       return applyPatchFrame(state, frame, monotonicMs);
     case "heartbeat": {
       const legs = legsOfHeartbeat(frame, state.legs);
-      return { state: { ...state, legs, build: frame.build ?? state.build, frameAtMs: monotonicMs } };
+      const calls = frame.isCall ? state.calls + 1 : state.calls;
+      return { state: { ...state, legs, calls, build: frame.build ?? state.build, frameAtMs: monotonicMs } };
     }
     case "malformed": {
       const counted = { ...state, malformedFrames: state.malformedFrames + 1 };

@@ -1,4 +1,5 @@
 export type { ConnectionState } from "./connection-state.ts";
+export { currentFeedAge } from "./current-feed-age.ts";
 export { currentFloor } from "./current-floor.ts";
 export { currentNow } from "./current-now.ts";
 export type { Pause } from "./floor-view.ts";

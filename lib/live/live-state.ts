@@ -17,6 +17,8 @@ export interface LiveState {
   readonly frameAtMs: number | undefined;
   /** Frames that could not be read since the page was opened. */
   readonly malformedFrames: number;
+  /** How often the server asked this screen to ask what there is to do. */
+  readonly calls: number;
   /** Build of the server as last heard; differs from the floor's after an update. */
   readonly build: string | undefined;
 }
@@ -27,5 +29,6 @@ export const emptyLiveState: LiveState = {
   legs: {},
   frameAtMs: undefined,
   malformedFrames: 0,
+  calls: 0,
   build: undefined,
 };

@@ -93,6 +93,7 @@ function readHeartbeat(data: Fields): StreamFrame | undefined {
     serverTime,
     build: typeof build === "string" ? build : undefined,
     sources: Object.fromEntries(legs),
+    ...(data.isCall === true ? { isCall: true } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import type { AlarmDesk, RuleBook, RuleWatch, WriteBehind } from "@/lib/alarms/server.ts";
 import type { CommandDesk } from "@/lib/commands/server.ts";
 import type { Hub } from "@/lib/hub/server.ts";
+import type { Fleet } from "@/lib/screens/server.ts";
 import type { StreamRegistry } from "@/lib/stream/server.ts";
 import type { CountedThresholds } from "./count-threshold-changes.ts";
 
@@ -19,6 +20,7 @@ export interface MetricsInputs {
   readonly ruleWatch: Pick<RuleWatch, "counters">;
   readonly thresholds: Pick<CountedThresholds, "changes">;
   readonly writes: Pick<WriteBehind, "counters">;
+  readonly fleet: Pick<Fleet, "count">;
   /** Absent where nobody may order anything. */
   readonly commands?: Pick<CommandDesk, "counters"> | undefined;
 }
@@ -35,6 +37,11 @@ export function createMetrics(inputs: MetricsInputs): Metrics {
     ...ruleTotals(inputs),
     ...writeTotals(inputs),
     ...commandTotals(commands),
+    [
+      "screens_live",
+      "Screens that told of themselves within the last minute",
+      () => inputs.fleet.count(),
+    ] as const,
   ];
   for (const [name, help, read] of [...totals(hub, streams), ...ours]) {
     new Gauge({

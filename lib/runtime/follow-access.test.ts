@@ -19,8 +19,8 @@ onEachDatabase((database) => {
     const streams = createStreamRegistry({ hub, limits: { total: 10 }, logger });
     const following = followAccess({ auth, streams, credentials: { forget: () => undefined }, logger });
     const sink = new FakeSink();
-    const scope = await auth.scopeOf(session.id);
-    streams.open({ sessionKey: session.id, ...(scope === undefined ? {} : { scope }) }, sink);
+    const sight = await auth.sightOf(session.id);
+    streams.open({ sessionKey: session.id, ...(sight === undefined ? {} : { scope: sight.scope }) }, sink);
     return { auth, id, session, sink, following };
   }
 

@@ -3,8 +3,8 @@ import type { CredentialVault } from "@/lib/commands/server.ts";
 import type { StreamRegistry } from "@/lib/stream/server.ts";
 
 export interface AccessFollowing {
-  readonly auth: Pick<Auth, "onAccessChange" | "scopeOf">;
-  readonly streams: Pick<StreamRegistry, "closeSession" | "changeScope">;
+  readonly auth: Pick<Auth, "onAccessChange" | "sightOf">;
+  readonly streams: Pick<StreamRegistry, "closeSession" | "changeSight">;
   readonly credentials: Pick<CredentialVault, "forget">;
   readonly logger: { warn(fields: object, message: string): void };
 }
@@ -19,9 +19,9 @@ export function followAccess({ auth, streams, credentials, logger }: AccessFollo
 
   async function narrow({ sessionKey }: AccessChange): Promise<void> {
     try {
-      const scope = await auth.scopeOf(sessionKey);
-      if (scope === undefined) streams.closeSession(sessionKey, "revoked");
-      else streams.changeScope(sessionKey, scope);
+      const sight = await auth.sightOf(sessionKey);
+      if (sight === undefined) streams.closeSession(sessionKey, "revoked");
+      else streams.changeSight(sessionKey, sight);
     } catch (error) {
       logger.warn({ err: error }, "what a viewer may see is not known: its streams are ended");
       streams.closeSession(sessionKey, "limit");

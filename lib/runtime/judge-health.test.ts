@@ -16,7 +16,7 @@ const well: HealthFacts = {
   streams: { open: 3, opened: 9, refused: 0, slow: 0, limit: 2000 },
   commands: { ...counted, auditFailures: 0, waiting: 0 },
   limits: {
-    ...{ signIn: 0, link: 0, tryOut: 0, provider: 0 },
+    ...{ signIn: 0, link: 0, tryOut: 0, provider: 0, screen: 0, screenBeat: 0 },
     ...{ command: 0, exportFile: 0, openStream: 0, testSource: 0 },
   },
   sources: { interact: { link: "live" } },

@@ -1,13 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Logger } from "pino";
-import {
-  type AlarmDesk,
-  createRuleBook,
-  createRuleWatch,
-  type RuleBook,
-  type RuleWatch,
-} from "@/lib/alarms/server.ts";
+import { type AlarmDesk, createRuleBook, type RuleBook, type RuleWatch } from "@/lib/alarms/server.ts";
 import { type Audit, createAudit } from "@/lib/audit/server.ts";
 import { type Auth, notePeers } from "@/lib/auth/server.ts";
 import { type BoardBook, createBoardBook } from "@/lib/boards/server.ts";
@@ -19,7 +13,7 @@ import {
   createCredentialVault,
 } from "@/lib/commands/server.ts";
 import type { FloorDocument } from "@/lib/domain/index.ts";
-import { createHub, type Hub, setTimer } from "@/lib/hub/server.ts";
+import { createHub, setTimer } from "@/lib/hub/server.ts";
 import { createSystemClock } from "@/lib/sources/interact/server.ts";
 import { openStore, type Store } from "@/lib/store/server.ts";
 import { createStreamRegistry, type StreamRegistry, watchStreamRequests } from "@/lib/stream/server.ts";
@@ -38,6 +32,7 @@ import { grantsOfSource } from "./grants-of-source.ts";
 import { isLoopbackHost } from "./loopback-host.ts";
 import { type CommandPorts, openCommandDesk } from "./open-command-desk.ts";
 import { openKeptAlarms } from "./open-kept-alarms.ts";
+import { openScreens, type Screens } from "./open-screens.ts";
 import { createOversight, type Oversight } from "./oversight.ts";
 import { readBuildId } from "./read-build-id.ts";
 import { type Readiness, readinessOf } from "./readiness-of.ts";
@@ -46,6 +41,7 @@ import { startEmbeddedSimulator } from "./start-embedded-simulator.ts";
 import { startSignIn } from "./start-sign-in.ts";
 import { tendedBaselines } from "./tended-baselines.ts";
 import { tendedDesk } from "./tended-desk.ts";
+import { watchRules } from "./watch-rules.ts";
 
 /** Everything that lives as long as the process; routes ask it, and decide nothing themselves. */
 export interface Runtime {
@@ -72,6 +68,8 @@ export interface Runtime {
   readonly views: SavedViews;
   /** Wallboards, and how they were before. */
   readonly boards: BoardBook;
+  /** Televisions that show them. */
+  readonly screens: Screens;
   /** Interact credentials that people gave for their session. */
   readonly credentials: CredentialVault;
   /** What was done, by whom. */
@@ -120,8 +118,11 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     onRefused: (message) => logger.warn(message),
   });
   const source = createConfiguredSource(config, url, logger, kept.thresholds.kept ?? defaultAlarms);
+  const boards = createBoardBook({ db: store.db, now: Date.now });
+  const screens = openScreens({ build, boards, floor: () => hub.current().content, setTimer, logger });
   const auth = await startSignIn({
     ...{ config, logger, audit, print, db: store.db, grants: grantsOfSource(source) },
+    boardSight: screens.boardSight,
     isSimulated: simulator !== undefined,
     setTimer,
   }).catch(async (error: unknown) => {
@@ -143,6 +144,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   });
   const streams = createStreamRegistry({ hub, limits: { total: config.maxStreams }, logger });
   const credentials = createCredentialVault({ now: Date.now, setTimer });
+  screens.follow(auth, streams);
   const access = followAccess({ auth, streams, credentials, logger });
   const trends = createTrends({
     timezone: config.cti.timezone,
@@ -179,6 +181,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     trends.stop();
     eventLoop.stop();
     access.stop();
+    screens.stop();
     auth.stop();
     await simulator?.close();
     await audit.stop();
@@ -207,7 +210,8 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     credentials,
     baselines,
     views: createSavedViews({ db: store.db, now: Date.now }),
-    boards: createBoardBook({ db: store.db, now: Date.now }),
+    boards,
+    screens,
     metrics: createMetrics({
       hub,
       streams,
@@ -215,6 +219,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       rules,
       ruleWatch,
       thresholds,
+      fleet: screens.fleet,
       writes: kept.writes,
       commands,
     }),
@@ -226,19 +231,6 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       return life.stopping;
     },
   };
-}
-
-/** Evaluates the rules over every floor published, until it is stopped. */
-function watchRules(hub: Hub, rules: RuleBook, config: Config, logger: Logger): RuleWatch {
-  return createRuleWatch({
-    rules: () => rules.rules().map(({ rule }) => rule),
-    floor: () => hub.current().content,
-    report: (facts) => hub.report(facts),
-    timezone: config.cti.timezone,
-    now: Date.now,
-    setTimer,
-    onError: (error) => logger.error({ err: error }, "a rule could not be evaluated"),
-  });
 }
 
 function printLine(line: string): void {

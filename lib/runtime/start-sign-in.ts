@@ -5,7 +5,8 @@ import type { Config } from "./config.ts";
 import { isOurHost } from "./is-our-host.ts";
 import { isLoopbackHost } from "./loopback-host.ts";
 
-export interface SignInParts extends Pick<AuthOptions, "db" | "audit" | "grants" | "setTimer"> {
+export interface SignInParts
+  extends Pick<AuthOptions, "db" | "audit" | "grants" | "boardSight" | "setTimer"> {
   readonly config: Config;
   readonly logger: Logger;
   /** True while the embedded simulator is the source. */
@@ -22,11 +23,11 @@ const demoLogin = "sofia";
  * @throws AppSecretError, or an error that names what of the configuration cannot be used
  */
 export async function startSignIn(parts: SignInParts): Promise<Auth> {
-  const { config, logger, db, audit, grants, setTimer } = parts;
+  const { config, logger, db, audit, grants, boardSight, setTimer } = parts;
   const { signIn } = config;
   const isOpenToOthers = !isLoopbackHost(config.host);
   const auth = createAuth({
-    ...{ db, audit, grants, setTimer, publicUrl: config.publicUrl, oidc: signIn.oidc },
+    ...{ db, audit, grants, boardSight, setTimer, publicUrl: config.publicUrl, oidc: signIn.oidc },
     secret: await loadAppSecret({ ...signIn, dataFolder: config.dataFolder }),
     trustedProxies: signIn.trustedProxies,
     isOurHost: (host) => isOurHost(host, config),

@@ -260,3 +260,11 @@ describe("limits and ends", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 });
+
+it("calls the streams of one screen, out of turn and no other", () => {
+  const { registry, view } = house();
+  const [hall, lobby] = [view({ sessionKey: "hall" }), view({ sessionKey: "lobby" })];
+  registry.call("hall");
+  expect(hall.frames().at(-1)).toMatchObject({ event: "hb", data: { isCall: true, build: "test" } });
+  expect(lobby.frames().at(-1)?.data).not.toHaveProperty("isCall");
+});

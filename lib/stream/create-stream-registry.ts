@@ -1,4 +1,4 @@
-import type { Scope } from "@/lib/domain/index.ts";
+import type { Sight } from "@/lib/domain/index.ts";
 import { encodeFrame } from "./encode-frame.ts";
 import { type ByeFrame, type ByeReason, type HeartbeatFrame, streamEvents } from "./frames.ts";
 import { PatchCache } from "./patch-cache.ts";
@@ -22,6 +22,7 @@ const heartbeatTicks = 10;
 const maxAgeTicks = 3_600;
 const longestRetryMs = 5_000;
 const nothing = new Uint8Array();
+const everything = { kind: "all" } as const;
 
 /** The streams of one hub. Idle (no subscription, no timer) while nobody watches. */
 export function createStreamRegistry(options: StreamRegistryOptions): StreamRegistry {
@@ -65,12 +66,12 @@ class LiveRegistry implements StreamRegistry, ViewerHost {
   }
 
   open(request: ViewerRequest, sink: StreamSink): void {
-    const { topics, scope, sessionKey, resume } = request;
+    const { topics, scope = everything, mask, sessionKey, resume } = request;
     const ageFactor = 0.9 + this.#random() * 0.2;
     const viewer = new ViewerSession({
       host: this,
       sink,
-      view: this.#views.take(topics, scope),
+      view: this.#views.take({ topics, scope, mask }),
       sessionKey,
       maxAgeTicks: Math.round(maxAgeTicks * ageFactor),
     });
@@ -84,11 +85,16 @@ class LiveRegistry implements StreamRegistry, ViewerHost {
     for (const viewer of this.#viewers) if (viewer.sessionKey === sessionKey) this.#bid(viewer, reason);
   }
 
-  changeScope(sessionKey: string, scope: Scope): void {
+  call(sessionKey: string): void {
+    const bytes = this.#pulse({ isCall: true });
+    for (const viewer of this.#viewers) if (viewer.sessionKey === sessionKey) viewer.heartbeat(bytes);
+  }
+
+  changeSight(sessionKey: string, sight: Sight): void {
     for (const viewer of this.#viewers) {
       if (viewer.sessionKey !== sessionKey) continue;
       const before = viewer.view;
-      const view = this.#views.take(before.topics, scope);
+      const view = this.#views.take({ topics: before.topics, ...sight });
       this.#views.giveBack(before);
       if (view !== before) viewer.look(view);
     }
@@ -119,12 +125,17 @@ class LiveRegistry implements StreamRegistry, ViewerHost {
   }
 
   pulse(): Uint8Array {
+    return this.#pulse();
+  }
+
+  #pulse(besides: Pick<HeartbeatFrame, "isCall"> = {}): Uint8Array {
     this.#heartbeatsEncoded += 1;
     const frame: HeartbeatFrame = {
       serverTime: new Date(this.#now()).toISOString(),
       revision: this.#hub.current().revision,
       build: this.#hub.build,
       sources: this.#hub.pulses(),
+      ...besides,
     };
     return encodeFrame(streamEvents.heartbeat, frame);
   }

@@ -33,6 +33,8 @@ export interface HeartbeatFrame {
   readonly revision: number;
   readonly build: string;
   readonly sources: Readonly<Record<string, SourcePulse>>;
+  /** This viewer is to ask at once what it is told to do; only sent to screens, out of turn. */
+  readonly isCall?: true;
 }
 
 /** Why the server ends a stream. `limit`: its greatest age is reached. */

@@ -1,4 +1,4 @@
-import { diffFloor, type FloorContent, narrow } from "@/lib/domain/index.ts";
+import { diffFloor, tellFloor } from "@/lib/domain/index.ts";
 import { encodeFrame } from "./encode-frame.ts";
 import { type PatchFrame, type SnapshotFrame, streamEvents } from "./frames.ts";
 import type { StreamRevision } from "./stream-hub.ts";
@@ -91,8 +91,8 @@ export class PatchCache {
   }
 }
 
-function seen({ content }: StreamRevision, { scope, topics }: View): FloorContent {
-  return narrow(content, scope, topics);
+function seen({ content }: StreamRevision, view: View) {
+  return tellFloor(content, view);
 }
 
 function idOf({ epochMark }: View, { epoch, revision }: StreamRevision): string {

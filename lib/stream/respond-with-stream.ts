@@ -1,4 +1,4 @@
-import type { Scope, Topic } from "@/lib/domain/index.ts";
+import type { Mask, Scope, Topic } from "@/lib/domain/index.ts";
 import { claimConnection } from "./claim-connection.ts";
 import { createNodeSink } from "./create-node-sink.ts";
 import { createWebSink } from "./create-web-sink.ts";
@@ -10,9 +10,11 @@ import { topics as allTopics, isTopic } from "./topic.ts";
 export interface StreamAccess {
   readonly registry: StreamRegistry;
   /** The topics this viewer may ask for; all unless given. */
-  readonly topics?: readonly Topic[];
+  readonly topics?: readonly Topic[] | undefined;
   /** The whole floor unless given. */
   readonly scope?: Scope;
+  /** Hides who is meant; nobody unless given. */
+  readonly mask?: Mask | undefined;
   /** Groups the streams of one signed-in session for its limit and its revocation. */
   readonly sessionKey?: string;
 }
@@ -44,6 +46,7 @@ export function respondWithStream(request: Request, access: StreamAccess): Respo
     {
       topics: asked.length === 0 ? permitted : permitted.filter((topic) => asked.includes(topic)),
       ...(access.scope === undefined ? {} : { scope: access.scope }),
+      ...(access.mask === undefined ? {} : { mask: access.mask }),
       ...(access.sessionKey === undefined ? {} : { sessionKey: access.sessionKey }),
       ...(resume === undefined ? {} : { resume }),
     },

@@ -1,4 +1,4 @@
-import type { Scope, Topic } from "@/lib/domain/index.ts";
+import type { Mask, Scope, Sight, Topic } from "@/lib/domain/index.ts";
 import type { ByeReason } from "./frames.ts";
 import type { SetTimer } from "./set-timer.ts";
 import type { StreamHub } from "./stream-hub.ts";
@@ -32,6 +32,8 @@ export interface StreamRegistryOptions {
 export interface ViewerRequest {
   readonly topics?: readonly Topic[];
   readonly scope?: Scope;
+  /** Hides who is meant. */
+  readonly mask?: Mask | undefined;
   /** Groups the streams of one signed-in session for its limit and its revocation. */
   readonly sessionKey?: string;
   readonly resume?: { readonly epoch: string; readonly revision: number };
@@ -65,8 +67,10 @@ export interface StreamRegistry {
   open(request: ViewerRequest, sink: StreamSink): void;
   /** Ends the streams of one session, e.g. when it is revoked. */
   closeSession(sessionKey: string, reason?: ByeReason): void;
-  /** Shows the streams of one session another part of the floor from now on, beginning with a snapshot of it. */
-  changeScope(sessionKey: string, scope: Scope): void;
+  /** Sends the streams of one session a heartbeat out of turn that tells them to ask what there is to do. */
+  call(sessionKey: string): void;
+  /** Shows the streams of one session another part of the floor from now on, beginning with a snapshot of it; without topics, of those it asked for. */
+  changeSight(sessionKey: string, sight: Sight): void;
   /** Sends `bye` to every viewer and ends it; resolves when all are gone, after some 3 s at the latest. `shutdown` lets nobody in again. */
   closeAll(end: { readonly reason: ByeReason }): Promise<void>;
   counters(): StreamCounters;

@@ -26,7 +26,7 @@ describe("a viewer whose rights change while it watches", () => {
   it("is sent a snapshot of what it may see now, and nothing of the rest from then on", () => {
     const { hub, registry, watch } = house();
     const [narrowed, other] = [watch("s1"), watch("s2")];
-    registry.changeScope("s1", sales);
+    registry.changeSight("s1", { scope: sales });
     const snapshot = narrowed.frames().at(-1);
     expect(snapshot?.event).toBe("snapshot");
     expect(Object.keys(snapshot?.data.services as object)).toEqual(["interact:Sales"]);
@@ -43,10 +43,10 @@ describe("a viewer whose rights change while it watches", () => {
     const { registry, watch } = house();
     const sink = watch("s1");
     const before = sink.events().length;
-    registry.changeScope("s1", { kind: "all" });
+    registry.changeSight("s1", { scope: { kind: "all" } });
     expect(sink.events()).toHaveLength(before);
-    registry.changeScope("s1", { kind: "none" });
-    registry.changeScope("s1", { kind: "all" });
+    registry.changeSight("s1", { scope: { kind: "none" } });
+    registry.changeSight("s1", { scope: { kind: "all" } });
     expect(sink.events().slice(before)).toEqual(["snapshot", "snapshot"]);
     expect(sink.frames().at(-1)?.id).toBe("E1:2");
   });
@@ -56,7 +56,7 @@ describe("a viewer whose rights change while it watches", () => {
     const sink = watch("s1");
     sink.stall();
     hub.publishQueue("Secret", 8);
-    registry.changeScope("s1", sales);
+    registry.changeSight("s1", { scope: sales });
     const before = sink.events().length;
     sink.read();
     expect(sink.events().slice(before)).toEqual(["snapshot"]);

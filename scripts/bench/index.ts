@@ -9,6 +9,7 @@ import { benchFanOut } from "./fan-out.ts";
 import { benchMemory } from "./memory.ts";
 import { benchPatch } from "./patch.ts";
 import { benchRunningTotals } from "./running-totals.ts";
+import { benchScreens } from "./screens.ts";
 import { benchStart } from "./start.ts";
 import { type Finding, isKept, report } from "./support/report.ts";
 
@@ -20,6 +21,7 @@ const sections: Readonly<Record<string, (runs: number, minutes: number) => Promi
   "event-age": benchEventAge,
   access: benchAccess,
   commands: benchCommands,
+  screens: benchScreens,
   memory: benchMemory,
   start: benchStart,
   browser: benchBrowser,

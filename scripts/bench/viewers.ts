@@ -7,6 +7,8 @@ interface Command {
   readonly count: number;
   /** What lets the viewers in, where that is asked. */
   readonly cookie?: string;
+  /** In its place: one for each viewer, in their order. */
+  readonly cookies?: readonly string[];
   /** A text whose number after it is an epoch-ms send time; ages are collected when set. */
   readonly stamp?: string;
 }
@@ -43,15 +45,18 @@ function reportRound(before: number): void {
 async function open(command: Command): Promise<void> {
   const url = new URL(command.url);
   for (let opened = 0; opened < command.count; opened += openAtOnce) {
-    const batch = Array.from({ length: Math.min(openAtOnce, command.count - opened) }, () =>
-      view(url, command),
+    const batch = Array.from({ length: Math.min(openAtOnce, command.count - opened) }, (_, index) =>
+      view(url, { ...command, cookie: command.cookies?.[opened + index] ?? command.cookie }),
     );
     sockets.push(...(await Promise.all(batch)));
   }
   process.send?.({ type: "open", count: sockets.length });
 }
 
-function view(url: URL, { stamp, cookie }: Command): Promise<Socket> {
+function view(
+  url: URL,
+  { stamp, cookie }: Pick<Command, "stamp"> & { readonly cookie?: string | undefined },
+): Promise<Socket> {
   const signed = cookie === undefined ? "" : `Cookie: ${cookie}\r\n`;
   return new Promise((resolve, reject) => {
     const socket = connect(Number(url.port), url.hostname);

@@ -1,6 +1,8 @@
 import { requirePermission } from "@/app/access/require-permission.ts";
+import { requireViewer } from "@/app/access/require-viewer.ts";
 import { answerTagged } from "@/app/api/answer-tagged.ts";
 import { answerUnavailable } from "@/app/api/answer-unavailable.ts";
+import { problem } from "@/app/api/problem.ts";
 import { boardServices, type Scope, seesBoard } from "@/lib/domain/index.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
 import { refuseDamaged, refuseGone } from "./refuse-board.ts";
@@ -16,10 +18,15 @@ export async function answerBoards(request: Request, runtime: GetBoards): Promis
   });
 }
 
-/** GET: one board with its version; 409 of one that was damaged, with its faults. */
+/** GET: one board with its version, for a screen its own alone; 409 of one that was damaged, with its faults. */
 export async function answerBoard(request: Request, id: string, runtime: GetBoards): Promise<Response> {
-  return reading(request, runtime, async (book, scope) => {
-    const found = await findSeen(book, id, scope);
+  const asked = await requireViewer(request, runtime);
+  if ("refusal" in asked) return asked.refusal;
+  const { viewer, sight } = asked;
+  if (viewer.kind === "screen" && viewer.board !== id)
+    return problem("forbidden", "A screen may see its board and nothing else.", {}, { reason: "screen" });
+  return telling(runtime, async (book) => {
+    const found = await findSeen(book, id, sight.scope);
     switch (found.answer) {
       case "found":
         return answerTagged(request, found.stored);
@@ -62,8 +69,15 @@ async function reading(
 ): Promise<Response> {
   const asked = await requirePermission(request, undefined, runtime);
   if ("refusal" in asked) return asked.refusal;
+  return telling(runtime, (book) => answer(book, asked.rights.scope));
+}
+
+async function telling(
+  runtime: GetBoards,
+  answer: (book: Runtime["boards"]) => Promise<Response>,
+): Promise<Response> {
   try {
-    return await answer((await runtime()).boards, asked.rights.scope);
+    return await answer((await runtime()).boards);
   } catch (error) {
     return answerUnavailable(error);
   }

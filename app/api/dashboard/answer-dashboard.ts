@@ -1,5 +1,5 @@
 import { floorInScope } from "@/app/access/floor-in-scope.ts";
-import { requirePermission } from "@/app/access/require-permission.ts";
+import { requireViewer } from "@/app/access/require-viewer.ts";
 import { problem } from "@/app/api/problem.ts";
 import { type ChatServicesFilters, type FloorDocument, unknownFilter } from "@/lib/domain/index.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
@@ -22,7 +22,7 @@ export async function answerDashboard(
   runtime: () => Promise<DashboardRuntime>,
   { parameters, compute }: Dashboard,
 ): Promise<Response> {
-  const asked = await requirePermission(request, undefined, runtime);
+  const asked = await requireViewer(request, runtime);
   if ("refusal" in asked) return asked.refusal;
   const query = readDashboardQuery(new URL(request.url), parameters);
   if ("fault" in query) return problem("bad_request", query.fault);
@@ -32,7 +32,7 @@ export async function answerDashboard(
       "Retry-After": "15",
     });
   }
-  const now = floorInScope(floor(), asked.rights);
+  const now = floorInScope(floor(), asked.sight);
   const unknown = unknownFilter(now, query.filters);
   if (unknown !== undefined) {
     return problem(

@@ -1,10 +1,18 @@
 import { z } from "zod";
 import { refuseForged } from "@/app/access/refuse-forged.ts";
 import { type GetAuth, requireActor } from "@/app/access/require-actor.ts";
+import { requireViewer } from "@/app/access/require-viewer.ts";
 import { answerAuthError } from "@/app/api/answer-auth-error.ts";
 import { problem } from "@/app/api/problem.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
-import { type Actor, type Auth, AuthError, type OpenedSession, type Rights } from "@/lib/auth/server.ts";
+import {
+  type Actor,
+  type Auth,
+  AuthError,
+  type OpenedSession,
+  type Rights,
+  type ScreenActor,
+} from "@/lib/auth/server.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
 import { cookiesOf } from "./cookies-of.ts";
 
@@ -50,9 +58,10 @@ export async function answerWhoAmI(
   request: Request,
   runtime: () => Promise<CredentialRuntime>,
 ): Promise<Response> {
-  const asked = await requireActor(request, runtime);
+  const asked = await requireViewer(request, runtime);
   if ("refusal" in asked) return asked.refusal;
-  const { actor } = asked;
+  const { viewer: actor } = asked;
+  if (actor.kind === "screen") return tellScreen(actor);
   const { auth, credentials, config } = await runtime();
   const given = actor.kind === "person" ? credentials.loginOf(actor.sessionKey) : undefined;
   const rights = await auth.rightsOf(actor, given);
@@ -62,6 +71,11 @@ export async function answerWhoAmI(
     commandLogin: given,
   };
   return Response.json(body, { headers: { "Cache-Control": "no-store" } });
+}
+
+function tellScreen({ kind, name, board, expiresAtMs }: ScreenActor): Response {
+  const expiresAt = expiresAtMs === undefined ? undefined : new Date(expiresAtMs).toISOString();
+  return Response.json({ kind, name, board, expiresAt }, { headers: { "Cache-Control": "no-store" } });
 }
 
 function credentialOf(

@@ -1,4 +1,4 @@
-import { requirePermission } from "@/app/access/require-permission.ts";
+import { requireViewer } from "@/app/access/require-viewer.ts";
 import { answerAuthError } from "@/app/api/answer-auth-error.ts";
 import { problem } from "@/app/api/problem.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
@@ -11,17 +11,17 @@ type GetRuntime = () => Promise<Pick<Runtime, "auth" | "streams" | "readiness">>
  * back, for whoever opens too many in a minute, and for everybody while all places are taken.
  */
 export async function answerStream(request: Request, runtime: GetRuntime): Promise<Response> {
-  const asked = await requirePermission(request, undefined, runtime);
+  const asked = await requireViewer(request, runtime);
   if ("refusal" in asked) return asked.refusal;
   const { auth, streams, readiness } = await runtime();
   if (readiness().status === "stopping")
     return problem("unavailable", "The server is stopping; ask again shortly.");
   return answerAuthError(async () => {
-    await auth.limits.openStream(asked.actor.id);
+    await auth.limits.openStream(asked.viewer.id);
     const answer = respondWithStream(request, {
       registry: streams,
-      scope: asked.rights.scope,
-      sessionKey: asked.actor.sessionKey,
+      ...asked.sight,
+      sessionKey: asked.viewer.sessionKey,
     });
     if (answer instanceof Response) return answer;
     // All places are taken: nobody knows when one is free.

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { requirePermission } from "@/app/access/require-permission.ts";
+import { requireActor } from "@/app/access/require-actor.ts";
+import { requireViewer } from "@/app/access/require-viewer.ts";
 import { problem } from "@/app/api/problem.ts";
 import { readQuery } from "@/app/api/read-query.ts";
 import { type Scope, sees, seesChange, seesEvery } from "@/lib/domain/index.ts";
@@ -33,9 +34,9 @@ export function answerSparklines(request: Request, runtime: GetRuntime): Promise
   });
 }
 
-/** Agents by presence over time. The memory counts all agents together, so whoever does not see all is refused. */
+/** Agents by presence over time; no screen shows it. The memory counts all agents together, so whoever does not see all is refused. */
 export function answerAgents(request: Request, runtime: GetRuntime): Promise<Response> {
-  return answer(request, runtime, trendsQueries.agents, ({ minutes }, { trends }, scope) => {
+  return answerPeople(request, runtime, trendsQueries.agents, ({ minutes }, { trends }, scope) => {
     if (seesEvery(scope, "agents")) return trends.agents(minutes);
     return problem(
       "forbidden",
@@ -46,13 +47,24 @@ export function answerAgents(request: Request, runtime: GetRuntime): Promise<Res
   });
 }
 
-/** What changed in the last minutes, as far as who asks may see it. */
+/** What changed in the last minutes, as far as who asks may see it. It names agents: no screen is told. */
 export function answerChanges(request: Request, runtime: GetRuntime): Promise<Response> {
-  return answer(request, runtime, trendsQueries.changes, ({ minutes, limit }, { trends }, scope) => {
+  return answerPeople(request, runtime, trendsQueries.changes, ({ minutes, limit }, { trends }, scope) => {
     if (scope.kind === "all") return trends.changes(minutes, limit);
     const { since, changes } = trends.changes(minutes, Number.MAX_SAFE_INTEGER);
     return { since, changes: changes.filter((change) => seesChange(scope, change)).slice(0, limit) };
   });
+}
+
+/** As `answer`, for people and scripts alone. */
+async function answerPeople<Shape extends z.ZodType>(
+  request: Request,
+  runtime: GetRuntime,
+  shape: Shape,
+  compute: (query: z.output<Shape>, runtime: TrendsRuntime, scope: Scope) => object,
+): Promise<Response> {
+  const asked = await requireActor(request, runtime);
+  return "refusal" in asked ? asked.refusal : answer(request, runtime, shape, compute);
 }
 
 async function answer<Shape extends z.ZodType>(
@@ -61,11 +73,11 @@ async function answer<Shape extends z.ZodType>(
   shape: Shape,
   compute: (query: z.output<Shape>, runtime: TrendsRuntime, scope: Scope) => object,
 ): Promise<Response> {
-  const asked = await requirePermission(request, undefined, runtime);
+  const asked = await requireViewer(request, runtime);
   if ("refusal" in asked) return asked.refusal;
   const read = readQuery(new URL(request.url), shape);
   if ("fault" in read) return problem("bad_request", read.fault);
-  const found = compute(read.query, await runtime(), asked.rights.scope);
+  const found = compute(read.query, await runtime(), asked.sight.scope);
   return found instanceof Response ? found : tagged(request, JSON.stringify(found));
 }
 

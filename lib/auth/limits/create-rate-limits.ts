@@ -1,5 +1,5 @@
-import { isIPv6 } from "node:net";
 import { AuthError } from "../auth-error.ts";
+import { networkOf } from "../web/network-of.ts";
 import { createRateLimit, type RateLimit } from "./create-rate-limit.ts";
 
 /** What is limited. Every method counts one attempt. @throws AuthError `rate_limited` with `retryAfterSeconds`. */
@@ -20,6 +20,10 @@ export interface RateLimits {
   provider(address: string): Promise<SignInAttempt>;
   /** 10 a minute for each person: each makes this server ask another. */
   testSource(actorId: string): Promise<void>;
+  /** 50 an hour for an address that no screen link lets in; success takes its attempt back. */
+  screen(address: string): Promise<SignInAttempt>;
+  /** 40 a minute for each screen: four, and what it is called for. */
+  screenBeat(screenId: string): Promise<void>;
   /** How often each of them said no since the limits were made. */
   refusals(): Readonly<Record<LimitName, number>>;
 }
@@ -38,7 +42,7 @@ export interface RateLimitsOptions {
 /** The limits of one process. */
 export function createRateLimits({ streamOpens = 120 }: RateLimitsOptions = {}): RateLimits {
   const refused: Record<LimitName, number> = {
-    ...{ signIn: 0, link: 0, tryOut: 0, provider: 0 },
+    ...{ signIn: 0, link: 0, tryOut: 0, provider: 0, screen: 0, screenBeat: 0 },
     ...{ command: 0, exportFile: 0, openStream: 0, testSource: 0 },
   };
   const byLogin = createRateLimit({ points: 5, seconds: 15 * 60 });
@@ -49,6 +53,8 @@ export function createRateLimits({ streamOpens = 120 }: RateLimitsOptions = {}):
   const exports = createRateLimit({ points: 5, seconds: 60 });
   const streams = createRateLimit({ points: streamOpens, seconds: 60 });
   const returns = createRateLimit({ points: 50, seconds: 60 * 60 });
+  const screens = createRateLimit({ points: 50, seconds: 60 * 60 });
+  const beats = createRateLimit({ points: 40, seconds: 60 });
   const tests = createRateLimit({ points: 10, seconds: 60 });
 
   async function take(name: LimitName, limit: RateLimit, key: string): Promise<void> {
@@ -60,7 +66,7 @@ export function createRateLimits({ streamOpens = 120 }: RateLimitsOptions = {}):
 
   return {
     async signIn(login, address) {
-      const place = placeOf(address);
+      const place = networkOf(address);
       const key = JSON.stringify([login, place]);
       await take("signIn", byLogin, key);
       await take("signIn", byAddress, place);
@@ -73,26 +79,22 @@ export function createRateLimits({ streamOpens = 120 }: RateLimitsOptions = {}):
       };
     },
     async provider(address) {
-      const place = placeOf(address);
+      const place = networkOf(address);
       await take("provider", returns, place);
       return { succeeded: () => returns.giveBack(place) };
     },
-    link: (address) => take("link", links, placeOf(address)),
-    tryOut: (address) => take("tryOut", tries, placeOf(address)),
+    async screen(address) {
+      const place = networkOf(address);
+      await take("screen", screens, place);
+      return { succeeded: () => screens.giveBack(place) };
+    },
+    link: (address) => take("link", links, networkOf(address)),
+    tryOut: (address) => take("tryOut", tries, networkOf(address)),
     command: (actorId) => take("command", commands, actorId),
     exportFile: (actorId) => take("exportFile", exports, actorId),
     openStream: (actorId) => take("openStream", streams, actorId),
     testSource: (actorId) => take("testSource", tests, actorId),
+    screenBeat: (screenId) => take("screenBeat", beats, screenId),
     refusals: () => ({ ...refused }),
   };
-}
-
-/** One household of IPv6 has 2^64 addresses: its network counts as one place. */
-function placeOf(address: string): string {
-  if (!isIPv6(address)) return address;
-  const [head = "", tail] = address.split("::");
-  const groups = head === "" ? [] : head.split(":");
-  const after = tail === undefined || tail === "" ? [] : tail.split(":");
-  const zeros = tail === undefined ? [] : Array(Math.max(0, 8 - groups.length - after.length)).fill("0");
-  return `${[...groups, ...zeros, ...after].slice(0, 4).join(":")}::/64`;
 }

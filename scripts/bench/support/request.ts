@@ -12,6 +12,7 @@ export interface Asked {
 
 export interface Answered {
   readonly status: number;
+  readonly headers: IncomingMessage["headers"];
   readonly body: string;
   /** From the first byte asked to the last one answered, ms. */
   readonly tookMs: number;
@@ -33,7 +34,8 @@ export function request(
     asked.on("error", reject);
     asked.on("response", (answer: IncomingMessage) => {
       text(answer).then((read) => {
-        resolve({ status: answer.statusCode ?? 0, body: read, tookMs: performance.now() - sinceMs });
+        const { statusCode: status = 0, headers: told } = answer;
+        resolve({ status, headers: told, body: read, tookMs: performance.now() - sinceMs });
       }, reject);
     });
     asked.end(bytes);
