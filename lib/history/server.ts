@@ -1,0 +1,3 @@
+import "server-only";
+
+export type * from "./history.ts";
