@@ -32,7 +32,7 @@ export const openApi = {
   components: {
     schemas: { ...liveSchemas, ...historySchemas },
     securitySchemes: {
-      session: { type: "apiKey", in: "cookie", name: "mirante_session" },
+      session: { type: "apiKey", in: "cookie", name: "sid" },
       key: { type: "http", scheme: "bearer" },
       keyHeader: { type: "apiKey", in: "header", name: "x-api-key" },
     },
