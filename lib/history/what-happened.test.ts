@@ -121,7 +121,7 @@ onEachDatabase(({ open }) => {
     floor.tell({ type: "alarms", source, alarms: [{ ...alarm, value: 6 }], at: floor.at() });
     await pass(20);
     floor.tell({ type: "alarms", source, alarms: [{ ...alarm, value: 9 }], at: floor.at() });
-    const [id = ""] = Object.keys(floor.context().floor.alarms);
+    const [id = ""] = Object.keys(floor.hub.subscribe(() => undefined, AbortSignal.abort()).content.alarms);
     const acknowledged = { by: "sofia", at: floor.at() };
     floor.tell({ type: "alarm-marks", alarm: id, marks: { acknowledged } });
     await pass(20);
