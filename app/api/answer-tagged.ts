@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 
-/** `body` with an ETag of what it says, or the 304 of whoever has it already. */
-export function answerTagged(request: Request, body: object): Response {
-  const tag = `"${createHash("sha256").update(JSON.stringify(body)).digest("base64url").slice(0, 22)}"`;
+/** `found` as JSON with a tag of its content: whoever has it already is told so in a few bytes. */
+export function answerTagged(request: Request, found: object): Response {
+  const body = JSON.stringify(found);
+  const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   const headers = { ETag: tag, "Cache-Control": "private, no-cache" };
-  if (request.headers.get("if-none-match") === tag) return new Response(null, { status: 304, headers });
-  return Response.json(body, { headers });
+  const known = request.headers.get("if-none-match")?.split(/\s*,\s*/) ?? [];
+  if (known.some((each) => each.replace(/^W\//, "") === tag || each === "*"))
+    return new Response(null, { status: 304, headers });
+  return new Response(body, { headers: { ...headers, "Content-Type": "application/json" } });
 }

@@ -6,6 +6,7 @@ import { people } from "./0100-people.ts";
 import { deferred } from "./0200-deferred.ts";
 import { boards } from "./0300-boards.ts";
 import { screens } from "./0310-screens.ts";
+import { history } from "./0400-history.ts";
 
 /**
  * All migrations by name, run in the order of their names. Only ever added to: one that has been released is never
@@ -21,4 +22,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0200-deferred": deferred,
   "0300-boards": boards,
   "0310-screens": screens,
+  "0400-history": history,
 };

@@ -2,6 +2,7 @@ import type { AlarmTables } from "./alarm-tables.ts";
 import type { AuditTables } from "./audit-tables.ts";
 import type { BoardTables } from "./board-tables.ts";
 import type { CommandTables } from "./command-tables.ts";
+import type { HistoryTables } from "./history-tables.ts";
 import type { PeopleTables } from "./people-tables.ts";
 import type { ScreenTables } from "./screen-tables.ts";
 import type { ViewTables } from "./view-tables.ts";
@@ -12,6 +13,7 @@ export interface Tables
     AuditTables,
     BoardTables,
     CommandTables,
+    HistoryTables,
     PeopleTables,
     ScreenTables,
     ViewTables {}
