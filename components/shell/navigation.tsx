@@ -2,6 +2,7 @@ import {
   BellRing,
   Gauge,
   Headset,
+  History,
   Layers,
   MessageSquareText,
   MessagesSquare,
@@ -16,6 +17,7 @@ import { NavigationLink } from "./navigation-link.tsx";
 export function Navigation({ isAdministrator }: { readonly isAdministrator: boolean }) {
   const t = useTranslations("navigation");
   const ways = [
+    { href: "/history", label: t("history") },
     { href: "/chats", label: t("chats") },
     { href: "/chats/services", label: t("chatServices") },
     ...(isAdministrator ? [{ href: "/admin", label: t("administration") }] : []),
@@ -51,6 +53,7 @@ export function Navigation({ isAdministrator }: { readonly isAdministrator: bool
           icon={<MessagesSquare aria-hidden="true" />}
           isWide
         />
+        <NavigationLink href="/history" label={t("history")} icon={<History aria-hidden="true" />} isWide />
         {isAdministrator ? (
           <NavigationLink
             href="/admin"

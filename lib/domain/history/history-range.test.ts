@@ -21,6 +21,12 @@ describe("the stretches of time that history offers", () => {
     expect(told({ period: "week" })).toEqual(["2026-11-23T03:00:00.000Z", "2026-11-26T17:31:00.000Z", true]);
   });
 
+  it("of today end with the day by their name, so that a list of today need not begin anew each minute", () => {
+    expect(historyRange({ period: "today" }, nowMs, "America/Sao_Paulo")).toMatchObject({
+      endMs: Date.parse("2026-11-27T03:00:00Z"),
+    });
+  });
+
   it("are 23 and 25 hours long where clocks were changed", () => {
     expect(told({ period: "yesterday" }, Date.parse("2026-10-26T12:00:00Z"), "Europe/Lisbon")).toEqual([
       "2026-10-24T23:00:00.000Z",

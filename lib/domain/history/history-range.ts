@@ -17,6 +17,8 @@ export interface HistoryChoice {
 export interface HistoryRange {
   readonly fromMs: number;
   readonly toMs: number;
+  /** Where it ends by its name, though that is still to come: it stays the same while a range goes on. */
+  readonly endMs: number;
   /** It reaches to now and goes on. */
   readonly isRunning: boolean;
 }
@@ -44,7 +46,12 @@ export function historyRange(
   if (bounds.to <= bounds.from) return { fault: "reversed" };
   if (bounds.from >= nowMs) return { fault: "future" };
   const end = Math.ceil(nowMs / minuteMs) * minuteMs;
-  return { fromMs: bounds.from, toMs: Math.min(bounds.to, end), isRunning: bounds.to > nowMs };
+  return {
+    fromMs: bounds.from,
+    toMs: Math.min(bounds.to, end),
+    endMs: bounds.to,
+    isRunning: bounds.to > nowMs,
+  };
 }
 
 interface Bounds {

@@ -52,6 +52,11 @@ export interface HistoryComparison {
   readonly services: Readonly<Record<EntityId, number | null>>;
   /** All services together, null = not known. */
   readonly floor: number | null;
+  /** The same of today so far, by the same rule: what a counter has counted since it was last reset is another thing. */
+  readonly now: {
+    readonly services: Readonly<Record<EntityId, number | null>>;
+    readonly floor: number | null;
+  };
 }
 
 /** One stay of an agent in a state: `GET /api/history/agents/<id>?from=…&to=…`. */

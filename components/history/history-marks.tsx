@@ -1,0 +1,72 @@
+"use client";
+
+import { useMemo } from "react";
+import type { FloorDocument } from "@/lib/domain/index.ts";
+import { useWords } from "@/lib/format/use-words.ts";
+import { useFloorValue } from "@/lib/live/index.ts";
+import { EntityLink } from "../live/entity-link.tsx";
+import { Panel } from "../ui/panel.tsx";
+import type { ShownMark } from "./shown-marks.ts";
+import { useMoment } from "./use-moment.ts";
+
+/** What happened in the stretch of time that is shown, in words, under the numbers that the charts have. */
+export function HistoryMarks({
+  marks,
+  timezone,
+  isFailed,
+}: {
+  readonly marks: readonly ShownMark[];
+  readonly timezone: string;
+  readonly isFailed: boolean;
+}) {
+  const t = useWords("history");
+  const moment = useMoment(timezone);
+  return (
+    <Panel title={t("marks")}>
+      {marks.length === 0 ? (
+        <p className="px-4 py-3 text-ink-soft">{t(isFailed ? "marksFailed" : "noMarks")}</p>
+      ) : (
+        <ol className="max-h-72 divide-y divide-line overflow-auto" data-marks={marks.length}>
+          {marks.map(({ key, sign, annotation }) => (
+            <li
+              key={key}
+              data-mark={annotation.kind}
+              className="grid grid-cols-[1.5rem_6rem_minmax(0,1fr)] gap-x-3 px-4 py-1.5 text-[0.8125rem]"
+            >
+              <span className="text-end text-xs text-ink-soft tabular-nums">{sign}</span>
+              <time dateTime={annotation.at} className="text-ink-soft">
+                {moment(annotation.at)}
+              </time>
+              <span className="min-w-0">
+                {t(`mark.${annotation.kind}`)}
+                {annotation.target === undefined ? null : (
+                  <>
+                    {": "}
+                    <MarkTarget id={annotation.target} />
+                  </>
+                )}
+                {annotation.text === undefined ? null : ` · ${annotation.text}`}
+                {annotation.by === undefined ? null : ` · ${t("by", { name: annotation.by })}`}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Panel>
+  );
+}
+
+/** The service or agent that something happened to; whoever has left the floor is only named. */
+function MarkTarget({ id }: { readonly id: string }) {
+  const select = useMemo(() => collectionOf(id), [id]);
+  const collection = useFloorValue(select);
+  if (collection === undefined) return id.slice(id.indexOf(":") + 1);
+  return <EntityLink collection={collection} id={id} />;
+}
+
+function collectionOf(id: string) {
+  return ({ services, agents }: FloorDocument) => {
+    if (services[id] !== undefined) return "services";
+    return agents[id] === undefined ? undefined : "agents";
+  };
+}
