@@ -1,14 +1,19 @@
 import type { z } from "zod";
 
-/** The parameters of an address, or one sentence about the first that is wrong. */
+/**
+ * The parameters of an address, or one sentence about the first that is wrong. Those in `repeatable` come as lists, and may
+ * be given more than once; of the others a second is refused.
+ */
 export function readQuery<Shape extends z.ZodType>(
   { searchParams }: URL,
   shape: Shape,
+  repeatable: ReadonlySet<string> = new Set(),
 ): { readonly query: z.output<Shape> } | { readonly fault: string } {
   const names = [...new Set(searchParams.keys())];
-  const twice = names.find((each) => searchParams.getAll(each).length > 1);
+  const twice = names.find((each) => !repeatable.has(each) && searchParams.getAll(each).length > 1);
   if (twice !== undefined) return { fault: `${shown(twice)} is given more than once: give it once.` };
-  const result = shape.safeParse(Object.fromEntries(searchParams));
+  const lists = names.filter((each) => repeatable.has(each)).map((each) => [each, searchParams.getAll(each)]);
+  const result = shape.safeParse({ ...Object.fromEntries(searchParams), ...Object.fromEntries(lists) });
   return result.success ? { query: result.data } : { fault: faultOf(result.error) };
 }
 

@@ -37,6 +37,7 @@ export { type CommandLimits, prunableCommands } from "./commands/prunable-comman
 export type * from "./commands/user-grants.ts";
 export { dayMemory } from "./day/day-memory.ts";
 export { type LocalDay, localDay } from "./day/local-day.ts";
+export { localDayRange } from "./day/local-day-range.ts";
 export { emptyFloor } from "./empty-floor.ts";
 export type * from "./floor.ts";
 export type * from "./floor-day.ts";

@@ -46,6 +46,12 @@ export interface Config {
   /** Names of the services whose chats are WhatsApp; empty = not known. */
   readonly whatsappServices: readonly string[];
   readonly metricsToken: string | undefined;
+  /** How long history keeps its minutes, its quarters of an hour, and everything else. */
+  readonly history: {
+    readonly minutesDays: number;
+    readonly quartersDays: number;
+    readonly spansDays: number;
+  };
   readonly maxStreams: number;
   /** Streams that one person or key may open in a minute. */
   readonly maxStreamOpens: number;
@@ -129,6 +135,9 @@ const variables = {
     schema: text.min(16, "is shorter than 16 characters").optional(),
     example: "a-long-random-text",
   },
+  HISTORY_MINUTES_DAYS: { schema: integer(1, 60, 8), example: "8" },
+  HISTORY_QUARTERS_DAYS: { schema: integer(8, 4000, 400), example: "400" },
+  HISTORY_SPANS_DAYS: { schema: integer(1, 1000, 90), example: "90" },
   MAX_STREAMS: { schema: integer(1, 20_000, 2000), example: "2000" },
   MAX_STREAM_OPENS: { schema: integer(1, 1_000_000, 120), example: "120" },
   ...signInVariables,
@@ -170,6 +179,11 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     logLevel: values.LOG_LEVEL,
     whatsappServices: values.WHATSAPP_SERVICES,
     metricsToken: values.METRICS_TOKEN,
+    history: {
+      minutesDays: values.HISTORY_MINUTES_DAYS,
+      quartersDays: values.HISTORY_QUARTERS_DAYS,
+      spansDays: values.HISTORY_SPANS_DAYS,
+    },
     maxStreams: values.MAX_STREAMS,
     maxStreamOpens: values.MAX_STREAM_OPENS,
     signIn: signInConfig(values),

@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import type { AlarmDesk, RuleBook, RuleWatch, WriteBehind } from "@/lib/alarms/server.ts";
 import type { CommandDesk } from "@/lib/commands/server.ts";
+import type { History } from "@/lib/history/server.ts";
 import type { Hub } from "@/lib/hub/server.ts";
 import type { StreamRegistry } from "@/lib/stream/server.ts";
 import type { CountedThresholds } from "./count-threshold-changes.ts";
@@ -18,6 +19,7 @@ export interface MetricsInputs {
   readonly rules: Pick<RuleBook, "counters">;
   readonly ruleWatch: Pick<RuleWatch, "counters">;
   readonly thresholds: Pick<CountedThresholds, "changes">;
+  readonly history: Pick<History, "standing" | "counters">;
   readonly writes: Pick<WriteBehind, "counters">;
   /** Absent where nobody may order anything. */
   readonly commands?: Pick<CommandDesk, "counters"> | undefined;
@@ -34,6 +36,7 @@ export function createMetrics(inputs: MetricsInputs): Metrics {
     ...alarmTotals(alarms),
     ...ruleTotals(inputs),
     ...writeTotals(inputs),
+    ...historyTotals(inputs),
     ...commandTotals(commands),
   ];
   for (const [name, help, read] of [...totals(hub, streams), ...ours]) {
@@ -108,6 +111,18 @@ function writeTotals({ writes }: MetricsInputs) {
     ["db_written_total", "Changes written behind what people see", () => writes.counters().written],
     ["db_write_failures_total", "Changes given up, lost with a restart", () => writes.counters().failed],
     ["db_writes_dropped_total", "Changes not taken, too many waited", () => writes.counters().dropped],
+  ] as const;
+}
+
+function historyTotals({ history }: MetricsInputs) {
+  return [
+    ["history_on", "1 while history is written", () => (history.standing().isOn ? 1 : 0)],
+    ["history_rows_waiting", "Rows of history that wait to be written", () => history.counters().waitingRows],
+    ["history_rows_written_total", "Rows of history written", () => history.counters().writtenRows],
+    ["history_rows_lost_total", "Rows of history given up", () => history.counters().lostRows],
+    ["history_failures_total", "Times that history could not be written", () => history.counters().failures],
+    ["history_rows_pruned_total", "Rows of history taken away by age", () => history.counters().prunedRows],
+    ["history_hours_packed_total", "Hours of minutes packed", () => history.counters().compactedHours],
   ] as const;
 }
 

@@ -2,7 +2,8 @@ import type { WriteBehind } from "@/lib/alarms/server.ts";
 import type { AuditCounters, ChainStatus } from "@/lib/audit/server.ts";
 import type { LimitName } from "@/lib/auth/server.ts";
 import type { CommandDesk } from "@/lib/commands/server.ts";
-import type { LinkState } from "@/lib/domain/index.ts";
+import type { HistoryStanding, LinkState } from "@/lib/domain/index.ts";
+import type { HistoryCounters } from "@/lib/history/server.ts";
 import type { Hub } from "@/lib/hub/server.ts";
 import type { StoreKind } from "@/lib/store/server.ts";
 import type { StreamCounters } from "@/lib/stream/server.ts";
@@ -34,6 +35,7 @@ export interface HealthFacts {
   readonly chain: ChainStatus;
   /** What is written behind people's backs: marks, rules, thresholds. */
   readonly writes: ReturnType<WriteBehind["counters"]>;
+  readonly history: HistoryStanding & Pick<HistoryCounters, "failures">;
   readonly streams: Pick<StreamCounters, "open" | "opened" | "refused" | "slow"> & { readonly limit: number };
   readonly commands: ReturnType<CommandDesk["counters"]>;
   readonly limits: Readonly<Record<LimitName, number>>;

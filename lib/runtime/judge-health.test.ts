@@ -13,6 +13,7 @@ const well: HealthFacts = {
     last: { atMs: 1, tookMs: 1, verdict: { answer: "whole", rows: 5, head: { seq: 5, hash: "aa" } } },
   },
   writes: { written: 3, failed: 0, dropped: 0, waiting: 0 },
+  history: { isOn: true, lostRows: 0, waitingRows: 3, failures: 0 },
   streams: { open: 3, opened: 9, refused: 0, slow: 0, limit: 2000 },
   commands: { ...counted, auditFailures: 0, waiting: 0 },
   limits: {
@@ -53,6 +54,12 @@ it.each<[string, Partial<HealthFacts>, readonly string[]]>([
   ["streams that are all taken", { streams: { ...well.streams, open: 2000 } }, ["streams ill"]],
   ["a command nobody knows the end of", { commands: { ...well.commands, unknown: 1 } }, ["commands watch"]],
   ["changes that were lost", { writes: { ...well.writes, failed: 1 } }, ["writes ill"]],
+  [
+    "history that cannot be written",
+    { history: { isOn: false, offSince: "2026-11-21T12:00:00Z", lostRows: 0, waitingRows: 90, failures: 4 } },
+    ["history ill"],
+  ],
+  ["history that lost rows", { history: { ...well.history, lostRows: 2 } }, ["history watch"]],
   ["people who were told to wait", { limits: { ...well.limits, signIn: 2 } }, ["limits watch"]],
 ])("tells %s", (_what, other, expected) => {
   expect(told(other)).toEqual(expected);

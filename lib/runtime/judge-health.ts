@@ -11,6 +11,7 @@ export const healthChecks = [
   "audit",
   "chain",
   "writes",
+  "history",
   "memory",
   "eventLoop",
   "streams",
@@ -48,6 +49,8 @@ const rules: Readonly<Record<HealthCheck, (facts: HealthFacts) => HealthLevel>> 
   },
   writes: ({ writes: { failed, dropped, waiting } }) =>
     failed + dropped > 0 ? "ill" : above(waiting, 100, 1000),
+  history: ({ history: { isOn, lostRows, waitingRows } }) =>
+    isOn && lostRows === 0 ? above(waitingRows, 2_000, 20_000) : isOn ? "watch" : "ill",
   memory: ({ memory: { heapUsedBytes, heapLimitBytes } }) => above(heapUsedBytes / heapLimitBytes, 0.7, 0.9),
   eventLoop: ({ eventLoopLagMs }) => above(eventLoopLagMs, 250, 1000),
   streams: ({ streams: { open, limit, slow } }) =>

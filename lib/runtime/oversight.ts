@@ -3,6 +3,7 @@ import type { WriteBehind } from "@/lib/alarms/server.ts";
 import { type Audit, type ChainCheck, createChainCheck } from "@/lib/audit/server.ts";
 import type { Auth } from "@/lib/auth/server.ts";
 import type { CommandDesk } from "@/lib/commands/server.ts";
+import type { History } from "@/lib/history/server.ts";
 import type { Hub } from "@/lib/hub/server.ts";
 import type { Upstream } from "@/lib/sources/upstream.ts";
 import { measureStore, type Store } from "@/lib/store/server.ts";
@@ -32,6 +33,7 @@ interface OversightParts {
   readonly streams: Pick<StreamRegistry, "counters">;
   readonly commands: Pick<CommandDesk, "counters">;
   readonly writes: Pick<WriteBehind, "counters">;
+  readonly history: Pick<History, "standing" | "counters">;
   readonly eventLoop: { lagMs(): number };
   readonly source: Pick<Upstream, "id" | "subscriptions">;
   /** Where the source really is. */
@@ -52,7 +54,7 @@ export function createOversight(parts: OversightParts): Oversight {
 }
 
 async function readFacts(parts: OversightParts, chain: ChainCheck): Promise<HealthFacts> {
-  const { config, build, store, audit, auth, hub, streams, commands, writes, eventLoop } = parts;
+  const { config, build, store, audit, auth, hub, streams, commands, writes, history, eventLoop } = parts;
   const { kind, shown } = store;
   const [measures, note] = await Promise.all([
     measureStore(store).catch(() => ({})),
@@ -74,6 +76,7 @@ async function readFacts(parts: OversightParts, chain: ChainCheck): Promise<Heal
     audit: audit.counters(),
     chain: chain.status(),
     writes: writes.counters(),
+    history: { ...history.standing(), failures: history.counters().failures },
     streams: { ...streams.counters(), limit: config.maxStreams },
     commands: commands.counters(),
     limits: auth.limits.refusals(),

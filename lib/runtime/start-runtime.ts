@@ -18,11 +18,12 @@ import {
   createCredentialVault,
 } from "@/lib/commands/server.ts";
 import type { FloorDocument } from "@/lib/domain/index.ts";
+import type { History } from "@/lib/history/server.ts";
 import { createHub, type Hub, setTimer } from "@/lib/hub/server.ts";
 import { createSystemClock } from "@/lib/sources/interact/server.ts";
 import { openStore, type Store } from "@/lib/store/server.ts";
 import { createStreamRegistry, type StreamRegistry, watchStreamRequests } from "@/lib/stream/server.ts";
-import { createTrends, type Trends } from "@/lib/trends/server.ts";
+import type { Trends } from "@/lib/trends/server.ts";
 import { createSavedViews, type SavedViews } from "@/lib/views/server.ts";
 import { commandPorts } from "./command-ports.ts";
 import type { Config } from "./config.ts";
@@ -42,6 +43,7 @@ import { readBuildId } from "./read-build-id.ts";
 import { type Readiness, readinessOf } from "./readiness-of.ts";
 import { refuseOutsideConnections } from "./refuse-outside-connections.ts";
 import { startEmbeddedSimulator } from "./start-embedded-simulator.ts";
+import { startMemory } from "./start-memory.ts";
 import { startSignIn } from "./start-sign-in.ts";
 import { tendedBaselines } from "./tended-baselines.ts";
 import { tendedDesk } from "./tended-desk.ts";
@@ -54,7 +56,9 @@ export interface Runtime {
   readonly streams: StreamRegistry;
   readonly metrics: Metrics;
   /** The memory of the day; only what can be asked of it. */
-  readonly trends: Omit<Trends, "stop">;
+  readonly trends: Omit<Trends, "stop" | "recording">;
+  /** The memory of the days before; only what can be asked of it. */
+  readonly history: Omit<History, "stop">;
   /** Where people acknowledge and snooze alarms. */
   readonly alarms: Omit<AlarmDesk, "tend">;
   /** The limits that the CTI watches. */
@@ -141,12 +145,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const streams = createStreamRegistry({ hub, limits: { total: config.maxStreams }, logger });
   const credentials = createCredentialVault({ now: Date.now, setTimer });
   const access = followAccess({ auth, streams, credentials, logger });
-  const trends = createTrends({
-    timezone: config.cti.timezone,
-    subscribe: (listener, signal) => hub.subscribe(listener, signal),
-    now: Date.now,
-    setTimer,
-  });
+  const memory = await startMemory({ config, hub, store, logger });
   const alarms = tendedDesk(hub, kept.marks);
   const rules = createRuleBook({ store: kept.rules, newId: randomUUID });
   const ruleWatch = watchRules(hub, rules, config, logger);
@@ -173,7 +172,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     await hub.stop();
     await days.stop();
     await streams.closeAll({ reason: "shutdown" });
-    trends.stop();
+    await memory.stop();
     eventLoop.stop();
     access.stop();
     auth.stop();
@@ -192,10 +191,12 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     oversight: createOversight({
       ...{ config, build, store, audit, auth, hub, streams, commands, eventLoop, source, url },
       writes: kept.writes,
+      history: memory.history,
     }),
     store,
     streams,
-    trends,
+    trends: memory.trends,
+    history: memory.history,
     alarms,
     thresholds,
     rules,
@@ -206,6 +207,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     views: createSavedViews({ db: store.db, now: Date.now }),
     metrics: createMetrics({
       hub,
+      history: memory.history,
       streams,
       alarms,
       rules,
@@ -216,7 +218,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     }),
     floor: () => hub.document(),
     health: () => ({ eventLoopLagMs: eventLoop.lagMs() }),
-    readiness: () => readinessOf(hub.pulses(), life.stopping !== undefined),
+    readiness: () => readinessOf(hub.pulses(), life.stopping !== undefined, memory.history.standing()),
     stop() {
       life.stopping ??= stop();
       return life.stopping;

@@ -28,7 +28,11 @@ export interface Recorder extends Recording {
   closeUntil(nowMs: number): void;
 }
 
-export function createRecorder(startedAtMs: number): Recorder {
+/** `onMinute` is told of each minute that ended, and again when it turns out later that it was not whole. */
+export function createRecorder(
+  startedAtMs: number,
+  onMinute: (minute: number) => void = () => undefined,
+): Recorder {
   const tracks = createTrackBook(maxTracks);
   const sources = new Map<string, SourceMinutes>();
   let content: FloorContent = emptyFloor;
@@ -42,6 +46,7 @@ export function createRecorder(startedAtMs: number): Recorder {
     const presences = countPresences(content.agents);
     for (const [id, minutes] of sources) minutes.close(minute, isSeen, presences.get(id) ?? nobody);
     last = minute;
+    onMinute(minute);
   }
   function closeUntil(nowMs: number): void {
     const now = minuteOf(nowMs);
@@ -66,7 +71,7 @@ export function createRecorder(startedAtMs: number): Recorder {
       const atMs = Date.parse(revision.at);
       closeUntil(atMs);
       for (const [id, source] of Object.entries(revision.content.sources)) {
-        const minutes = sources.get(id) ?? createSourceMinutes(startedAtMs);
+        const minutes = sources.get(id) ?? createSourceMinutes(startedAtMs, onMinute);
         sources.set(id, minutes);
         minutes.observe(source, atMs);
       }

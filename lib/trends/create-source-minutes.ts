@@ -31,7 +31,11 @@ export interface SourceMinutes {
   presencesAt(minute: number): PresenceCounts;
 }
 
-export function createSourceMinutes(startedAtMs: number): SourceMinutes {
+/** `onUnmade` is told of each minute that was called whole and is not. */
+export function createSourceMinutes(
+  startedAtMs: number,
+  onUnmade: (minute: number) => void = () => undefined,
+): SourceMinutes {
   const mark = new Uint8Array(minutesKept);
   const minutes = new Float64Array(minutesKept).fill(Number.NaN);
   const presences = new Uint16Array(minutesKept * presenceOrder.length);
@@ -50,7 +54,9 @@ export function createSourceMinutes(startedAtMs: number): SourceMinutes {
   function unmake(sinceMs: number, untilMs: number): void {
     const first = Math.max(minuteOf(sinceMs), minuteOf(untilMs) - minutesKept + 1);
     for (let minute = first; minute < minuteOf(untilMs); minute += 1) {
-      if (markAt(minute) === "whole") set(minute, "not_live");
+      if (markAt(minute) !== "whole") continue;
+      set(minute, "not_live");
+      onUnmade(minute);
     }
   }
   return {

@@ -1,7 +1,7 @@
 import type { FloorChanges, PresenceTrend, Sparklines, TrendKpi, TrendSeries } from "@/lib/domain/index.ts";
 import { createChangeRing } from "./changes/create-change-ring.ts";
 import { createChangeWatch } from "./changes/create-change-watch.ts";
-import { createRecorder } from "./create-recorder.ts";
+import { createRecorder, type Recording } from "./create-recorder.ts";
 import { minuteMs, minuteOf } from "./minute.ts";
 import { readPresenceTrend } from "./read-presence-trend.ts";
 import { readSeries, type SeriesQuery } from "./read-series.ts";
@@ -24,10 +24,14 @@ export interface TrendsOptions {
   readonly subscribe: (listener: (revision: TrendRevision) => void, signal: AbortSignal) => TrendRevision;
   readonly now: () => number;
   readonly setTimer: SetTimer;
+  /** Told of each minute that ended, and again of one that turns out not to have been whole. */
+  readonly onMinute?: (minute: number) => void;
 }
 
 /** The memory of the day. It listens to the hub and never feeds it; it is gone when the process is. */
 export interface Trends {
+  /** The minutes themselves, for whoever keeps them longer. */
+  readonly recording: Recording;
   series(query: SeriesQuery): TrendSeries;
   /** The last hour of every service, at most 30 points each. */
   sparklines(kpi: TrendKpi): Sparklines;
@@ -44,9 +48,10 @@ export interface Trends {
  * Starts to record. Revisions are only noted when they are published and worked off in a turn of their own, so that
  * no viewer waits for them.
  */
-export function createTrends({ timezone, subscribe, now, setTimer }: TrendsOptions): Trends {
+export function createTrends(options: TrendsOptions): Trends {
+  const { timezone, subscribe, now, setTimer, onMinute } = options;
   const startedAtMs = now();
-  const recorder = createRecorder(startedAtMs);
+  const recorder = createRecorder(startedAtMs, onMinute);
   const watch = createChangeWatch();
   const ring = createChangeRing(changesKept);
   const end = new AbortController();
@@ -87,6 +92,7 @@ export function createTrends({ timezone, subscribe, now, setTimer }: TrendsOptio
 
   const memory = new Map<string, { readonly minute: number; readonly sparklines: Sparklines }>();
   return {
+    recording: recorder,
     series: (query) => readSeries(recorder, query, until(), timezone),
     sparklines(kpi) {
       const minute = until();

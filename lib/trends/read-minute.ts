@@ -1,8 +1,6 @@
 import type { EntityId, GapReason } from "@/lib/domain/index.ts";
 import { type Column, columnOf } from "./columns.ts";
 import type { Recording } from "./create-recorder.ts";
-import type { Track } from "./create-track.ts";
-import type { Stored } from "./minute-store.ts";
 
 /** A number of one minute, or why it is not known. */
 export type MinuteValue = number | GapReason;
@@ -26,17 +24,31 @@ export function readMinutes(
   const [first] = chosen;
   if (first === undefined) return undefined;
   const source = recording.sources().get(first.source);
+  const reader = readTogether(chosen.map(({ store }) => store));
   return {
-    hasExtremes: chosen.length === 1,
+    ...reader,
     read(minute, statistic, keep) {
       const gap = source === undefined ? "not_recorded" : source.gapAt(minute);
-      return gap ?? combine(chosen, minute, statistic, keep);
+      return gap ?? reader.read(minute, statistic, keep);
     },
   };
 }
 
+/** Where the minutes of one service in one medium are read; undefined = nothing was written of that minute. */
+export interface ReadableMinutes {
+  read(minute: number, column: number): MinuteValue | undefined;
+}
+
+/** Several media of a service as one. */
+export function readTogether(media: readonly ReadableMinutes[]): MinuteReader {
+  return {
+    hasExtremes: media.length === 1,
+    read: (minute, statistic, keep) => combine(media, minute, statistic, keep),
+  };
+}
+
 function combine(
-  tracks: readonly Track[],
+  media: readonly ReadableMinutes[],
   minute: number,
   statistic: string,
   keep: Column["keep"],
@@ -44,8 +56,8 @@ function combine(
   const column = columnOf(statistic, keep);
   if (column === undefined) return "not_recorded";
   let total: number | undefined;
-  for (const { store } of tracks) {
-    const stored: Stored = store.read(minute, column);
+  for (const store of media) {
+    const stored = store.read(minute, column);
     if (typeof stored === "string") return stored;
     // A medium that was not told of yet takes no part.
     if (stored === undefined) continue;

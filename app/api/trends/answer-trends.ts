@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { requirePermission } from "@/app/access/require-permission.ts";
+import { answerTagged } from "@/app/api/answer-tagged.ts";
 import { problem } from "@/app/api/problem.ts";
 import { readQuery } from "@/app/api/read-query.ts";
 import { type Scope, sees, seesChange, seesEvery } from "@/lib/domain/index.ts";
@@ -66,15 +66,5 @@ async function answer<Shape extends z.ZodType>(
   const read = readQuery(new URL(request.url), shape);
   if ("fault" in read) return problem("bad_request", read.fault);
   const found = compute(read.query, await runtime(), asked.rights.scope);
-  return found instanceof Response ? found : tagged(request, JSON.stringify(found));
-}
-
-/** Minutes that have ended do not change: whoever has them is told so in a few bytes. */
-function tagged(request: Request, body: string): Response {
-  const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  const headers = { ETag: tag, "Cache-Control": "private, no-cache" };
-  const known = request.headers.get("if-none-match")?.split(/\s*,\s*/) ?? [];
-  if (known.some((each) => each.replace(/^W\//, "") === tag || each === "*"))
-    return new Response(null, { status: 304, headers });
-  return new Response(body, { headers: { ...headers, "Content-Type": "application/json" } });
+  return found instanceof Response ? found : answerTagged(request, found);
 }

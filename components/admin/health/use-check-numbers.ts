@@ -32,6 +32,11 @@ export function useCheckNumbers(): (check: string, facts: HealthFacts) => readon
       ["lastRead", last === undefined ? "—" : t("ago", { age: formatAge((Date.now() - last.atMs) / 1000) })],
     ],
     writes: ({ writes }) => counts(writes, ["waiting", "written", "failed", "dropped"]),
+    history: ({ history }) => [
+      ["waiting", count(history.waitingRows)],
+      ["failed", count(history.failures)],
+      ["lost", count(history.lostRows)],
+    ],
     memory: ({ memory }) => [
       ["resident", bytes(memory.residentBytes)],
       ["heapUsed", bytes(memory.heapUsedBytes)],

@@ -24,6 +24,9 @@ export interface HealthFacts {
     readonly last?: { readonly atMs: number; readonly verdict: { readonly answer: string } };
   };
   readonly writes: Readonly<Record<"written" | "failed" | "dropped" | "waiting", number>>;
+  readonly history: { readonly isOn: boolean } & Readonly<
+    Record<"lostRows" | "waitingRows" | "failures", number>
+  >;
   readonly streams: Readonly<Record<"open" | "opened" | "refused" | "slow" | "limit", number>>;
   readonly commands: Readonly<
     Record<"sent" | "accepted" | "refused" | "unknown" | "denied" | "confirmed" | "unconfirmed", number>

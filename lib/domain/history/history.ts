@@ -50,7 +50,9 @@ export interface HistoryComparison {
    * null = not known.
    */
   readonly services: Readonly<Record<EntityId, number | null>>;
-  /** All services together, null = not known. */
+  /** Minutes since midnight that are not known, of the services that have such: their value is then a least value. */
+  readonly missingMinutes: Readonly<Record<EntityId, number>>;
+  /** All services that may be seen together, null = not known. */
   readonly floor: number | null;
   /** The same of today so far, by the same rule: what a counter has counted since it was last reset is another thing. */
   readonly now: {

@@ -4,6 +4,7 @@ import { views } from "./0002-views.ts";
 import { audit } from "./0003-audit.ts";
 import { people } from "./0100-people.ts";
 import { deferred } from "./0200-deferred.ts";
+import { history } from "./0400-history.ts";
 
 /**
  * All migrations by name, run in the order of their names. Only ever added to: one that has been released is never
@@ -17,4 +18,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0003-audit": audit,
   "0100-people": people,
   "0200-deferred": deferred,
+  "0400-history": history,
 };

@@ -6,14 +6,18 @@ import {
   type FloorService,
   type KpiContext,
 } from "@/lib/domain/index.ts";
-import { createTrends, type Trends } from "../create-trends.ts";
+import { createTrends, type Trends, type TrendsOptions } from "../create-trends.ts";
 import type { TrendRevision } from "../trend-revision.ts";
+
+type Listener = (revision: TrendRevision) => void;
 
 const source = "interact";
 
 /** A floor told by hand, on a clock that only the test moves, and the trends that listen to it. */
 export interface DrivenFloor {
   readonly trends: Trends;
+  /** What a room that listens to the hub is given. */
+  readonly hub: Pick<TrendsOptions, "subscribe" | "now" | "setTimer">;
   nowMs(): number;
   at(): string;
   /** Moves the clock, running every timer that falls due on the way. */
@@ -31,18 +35,22 @@ export interface DrivenFloor {
   context(): KpiContext;
 }
 
-export function driveFloor(start = "2026-11-21T12:00:00.000Z", timezone = "America/Sao_Paulo"): DrivenFloor {
+export function driveFloor(
+  start = "2026-11-21T12:00:00.000Z",
+  timezone = "America/Sao_Paulo",
+  onMinute: (minute: number) => void = () => undefined,
+): DrivenFloor {
   let nowMs = Date.parse(start);
   let content: FloorContent = emptyFloor;
-  let listener: (revision: TrendRevision) => void = () => {};
+  const listeners = new Set<Listener>();
   let timers: { readonly dueMs: number; readonly run: () => void }[] = [];
   const at = () => new Date(nowMs).toISOString();
 
-  const trends = createTrends({
-    timezone,
+  const hub: DrivenFloor["hub"] = {
     now: () => nowMs,
-    subscribe(told) {
-      listener = told;
+    subscribe(told, signal) {
+      listeners.add(told);
+      signal.addEventListener("abort", () => listeners.delete(told));
       return { content, at: at() };
     },
     setTimer(run, delayMs) {
@@ -52,7 +60,8 @@ export function driveFloor(start = "2026-11-21T12:00:00.000Z", timezone = "Ameri
         timers = timers.filter((each) => each !== timer);
       };
     },
-  });
+  };
+  const trends = createTrends({ ...hub, timezone, onMinute });
   function runDue(untilMs: number, isLate: boolean): void {
     for (;;) {
       const due = timers.filter(({ dueMs }) => dueMs <= untilMs).sort((a, b) => a.dueMs - b.dueMs)[0];
@@ -64,10 +73,11 @@ export function driveFloor(start = "2026-11-21T12:00:00.000Z", timezone = "Ameri
   }
   function tell(...events: readonly FloorEvent[]): void {
     content = applyEvents(content, events);
-    listener({ content, at: at() });
+    for (const listener of listeners) listener({ content, at: at() });
   }
   return {
     trends,
+    hub,
     nowMs: () => nowMs,
     at,
     advance(seconds) {

@@ -1,0 +1,108 @@
+import { expect, it } from "vitest";
+import { onEachDatabase } from "@/lib/store/testing/on-each-database.ts";
+import { driveHistory } from "./testing/drive-history.ts";
+
+const everything = { kind: "all" } as const;
+const all = (fromMs: number, toMs: number) => ({ fromMs, toMs, scope: everything, limit: 100 });
+
+onEachDatabase(({ open }) => {
+  async function liveHistory(values: Readonly<Record<string, number>>) {
+    const driven = await driveHistory(await open(), { start: "2026-11-21T11:58:30.000Z" });
+    driven.floor.link("live");
+    driven.floor.stats("SAC", values);
+    await driven.pass(90);
+    return driven;
+  }
+
+  it("keeps what was counted in each minute, and answers the same once the hour is packed", async () => {
+    const { floor, pass, series } = await liveHistory({ received: 1000, waiting: 3 });
+    for (const received of [1003, 1004, 1010]) {
+      floor.stats("SAC", { received, waiting: received - 1000 });
+      await pass(60);
+    }
+    const values = async (step: 1 | 15) => {
+      const { points, total } = await series(
+        "received",
+        "2026-11-21T12:00:00Z",
+        "2026-11-21T12:15:00Z",
+        step,
+      );
+      return { values: points.map(({ value }) => value), total: total.value, missing: total.missingMinutes };
+    };
+    const open = await values(1);
+    expect(open).toEqual({ values: [3, 1, 6], total: 10, missing: undefined });
+    await pass(75 * 60);
+    const later = await values(1);
+    expect(later.values).toEqual([3, 1, 6, ...Array.from({ length: 12 }, () => 0)]);
+    expect(await values(15)).toEqual({ values: [10], total: 10, missing: undefined });
+    const gauge = await series("waiting", "2026-11-21T12:00:00Z", "2026-11-21T12:15:00Z", 15);
+    expect(gauge.points).toMatchObject([{ value: 10, min: 3, max: 10 }]);
+  });
+
+  it("shows an outage as a gap, in minutes and in quarters, and never as 0", async () => {
+    const { floor, pass, series, history } = await liveHistory({ received: 10 });
+    await pass(10 * 60);
+    floor.link("down");
+    await pass(5 * 60);
+    floor.link("live");
+    floor.stats("SAC", { received: 50 });
+    await pass(90 * 60);
+    const from = "2026-11-21T12:00:00Z";
+    const { points } = await series("received", from, "2026-11-21T12:30:00Z", 1);
+    expect(points.slice(9, 17).map(({ value, gap }) => value ?? gap)).toEqual([
+      ...[0, "not_live", "not_live", "not_live", "not_live", "not_live", "not_live", 0],
+    ]);
+    const quarters = await series("received", from, "2026-11-21T12:30:00Z", 15);
+    expect(quarters.points).toMatchObject([
+      { value: 0, missingMinutes: 5 },
+      { value: 0, missingMinutes: 1 },
+    ]);
+    const marks = await history.annotations(all(Date.parse(from), floor.nowMs()), everything);
+    expect(marks.annotations.map(({ kind }) => kind)).toEqual(["source_lost", "source_back"]);
+    expect(marks.gaps).toEqual([
+      { from: "2026-11-21T12:10:00.000Z", to: "2026-11-21T12:15:00.000Z", reason: "not_live" },
+    ]);
+  });
+
+  it("counts on over a reset, and marks it", async () => {
+    const { floor, pass, series, history } = await liveHistory({ received: 100, handled: 80 });
+    floor.stats("SAC", { received: 104, handled: 81 });
+    floor.stats("SAC", { received: 2, handled: 1 });
+    await pass(60);
+    const { total } = await series("received", "2026-11-21T12:00:00Z", "2026-11-21T12:01:00Z", 1);
+    expect(total.value).toBe(6);
+    const { annotations } = await history.annotations(all(0, floor.nowMs() + 1), everything);
+    expect(annotations).toMatchObject([{ kind: "counter_restarted", target: "interact:SAC" }]);
+  });
+
+  it("goes on after a kill: what was written is there, and the time between is a gap", async () => {
+    const store = await open();
+    const first = await driveHistory(store, { start: "2026-11-21T11:58:30.000Z" });
+    first.floor.link("live");
+    first.floor.stats("SAC", { received: 10 });
+    await first.pass(90);
+    first.floor.stats("SAC", { received: 14 });
+    await first.pass(5 * 60);
+    first.vanish();
+    const second = await driveHistory(store, { start: "2026-11-21T12:10:00.000Z" });
+    second.floor.link("live");
+    second.floor.stats("SAC", { received: 30 });
+    await second.pass(6 * 60);
+    const { points, total } = await second.series(
+      "received",
+      "2026-11-21T12:00:00Z",
+      "2026-11-21T12:15:00Z",
+      1,
+    );
+    expect(points.map(({ value, gap }) => value ?? gap)).toEqual([
+      ...[4, 0, 0, 0, 0],
+      ...Array.from({ length: 6 }, () => "not_recorded"),
+      ...[0, 0, 0, 0],
+    ]);
+    expect(total).toMatchObject({ value: 4, missingMinutes: 6 });
+    const { gaps } = await second.history.alarms(all(0, second.floor.nowMs()));
+    expect(gaps).toEqual([
+      { from: "2026-11-21T12:05:00.000Z", to: "2026-11-21T12:10:00.000Z", reason: "not_recorded" },
+    ]);
+  });
+});

@@ -1,0 +1,115 @@
+import type { Store } from "@/lib/store/server.ts";
+import { columns, type ReadableMinutes } from "@/lib/trends/server.ts";
+import { readCode } from "../cells/cell.ts";
+import { type HourCells, minutesOfHour, unpackHour } from "../cells/hour-cells.ts";
+import { readMinutePage } from "../cells/minute-page.ts";
+import { cellPlace, readCellPlace } from "../cells/places.ts";
+import { type DayOfQuarters, openDay } from "../cells/quarters.ts";
+import { giveWay } from "../give-way.ts";
+
+type Db = Store["db"];
+
+/** Keys in one question, and rows unpacked in one turn. */
+const placesAtOnce = 120;
+
+/** Minutes of services and media from `from` until before `to`. @throws StoreError */
+export async function loadMinutes(
+  db: Db,
+  tracks: readonly number[],
+  from: number,
+  to: number,
+): Promise<ReadonlyMap<number, ReadableMinutes>> {
+  const hours = new Map<number, HourCells>();
+  const times = range(Math.floor(from / minutesOfHour), Math.ceil(to / minutesOfHour));
+  await eachRow(db, "history_hours", times, tracks, (place, cells) => hours.set(place, unpackHour(cells)));
+  const pages = await loadPages(db, from, to);
+  return new Map(
+    tracks.map((track) => [track, { read: readerOf(track, hours, codesOfPages(track, pages)) }]),
+  );
+}
+
+/** What has no hour yet: the newest minutes. */
+async function loadPages(db: Db, from: number, to: number): Promise<ReadonlyMap<number, Uint8Array>> {
+  const rows = await db
+    .selectFrom("history_minutes")
+    .selectAll()
+    .where("place", ">=", from)
+    .where("place", "<", to)
+    .execute();
+  return new Map(rows.map(({ place, cells }) => [place, cells]));
+}
+
+function codesOfPages(track: number, pages: ReadonlyMap<number, Uint8Array>) {
+  return new Map([...pages].map(([minute, page]) => [minute, readMinutePage(page, track, columns.length)]));
+}
+
+function readerOf(
+  track: number,
+  hours: ReadonlyMap<number, HourCells>,
+  pages: ReadonlyMap<number, readonly number[] | undefined>,
+): ReadableMinutes["read"] {
+  return (minute, column) => {
+    // A page is newer than its hour.
+    if (pages.has(minute)) return readCode(pages.get(minute)?.[column]);
+    const hour = hours.get(cellPlace(Math.floor(minute / minutesOfHour), track));
+    return readCode(hour?.[column]?.[minute % minutesOfHour]);
+  };
+}
+
+/** Quarters by the key of their day and track. @throws StoreError */
+export async function loadDays(
+  db: Db,
+  tracks: readonly number[],
+  firstDay: number,
+  endDay: number,
+): Promise<ReadonlyMap<number, DayOfQuarters>> {
+  const days = new Map<number, DayOfQuarters>();
+  await eachRow(db, "history_days", range(firstDay, endDay), tracks, (place, cells) =>
+    days.set(place, openDay(cells)),
+  );
+  return days;
+}
+
+async function eachRow(
+  db: Db,
+  table: "history_hours" | "history_days",
+  times: readonly number[],
+  tracks: readonly number[],
+  take: (place: number, cells: Uint8Array) => void,
+): Promise<void> {
+  const places = times.flatMap((time) => tracks.map((track) => cellPlace(time, track)));
+  for (let start = 0; start < places.length; start += placesAtOnce) {
+    const asked = places.slice(start, start + placesAtOnce);
+    for (const { place, cells } of await db
+      .selectFrom(table)
+      .selectAll()
+      .where("place", "in", asked)
+      .execute())
+      take(place, cells);
+    if (start + placesAtOnce < places.length) await giveWay();
+  }
+}
+
+/** The oldest hour or day that is kept, counted from 1970; undefined when none is. @throws StoreError */
+export async function oldestTime(
+  db: Db,
+  table: "history_hours" | "history_days",
+): Promise<number | undefined> {
+  const oldest = await db.selectFrom(table).select("place").orderBy("place").limit(1).executeTakeFirst();
+  return oldest === undefined ? undefined : readCellPlace(oldest.place).time;
+}
+
+/** The oldest minute that has no hour yet. @throws StoreError */
+export async function oldestMinute(db: Db): Promise<number | undefined> {
+  const oldest = await db
+    .selectFrom("history_minutes")
+    .select("place")
+    .orderBy("place")
+    .limit(1)
+    .executeTakeFirst();
+  return oldest?.place;
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}

@@ -1,0 +1,55 @@
+import {
+  type HistoryComparison,
+  type HistoryOverlay,
+  type Scope,
+  sees,
+  type TrendKpi,
+} from "@/lib/domain/index.ts";
+import type { Folded } from "@/lib/trends/server.ts";
+import type { ComparedFloor } from "./read-comparison.ts";
+
+/** What whoever has `scope` is told of a comparison; their floor is the services that they see. */
+export function narrowComparison(
+  { atMs, services }: ComparedFloor,
+  kpi: TrendKpi,
+  against: HistoryOverlay,
+  scope: Scope,
+): HistoryComparison {
+  const seen = [...services].filter(([id]) => sees(scope, "services", id));
+  const missing = seen.flatMap(([id, { value, missingMinutes }]) =>
+    value === null || missingMinutes === undefined ? [] : [[id, missingMinutes] as const],
+  );
+  return {
+    kpi: kpi.id,
+    against,
+    at: new Date(atMs).toISOString(),
+    services: Object.fromEntries(seen.map(([id, { value }]) => [id, value])),
+    missingMinutes: Object.fromEntries(missing),
+    floor: together(
+      kpi,
+      seen.map(([, folded]) => folded),
+    ),
+  };
+}
+
+/** Sums over sums of the services that had something to count; unknown as soon as one of them is. */
+function together(kpi: TrendKpi, all: readonly Folded[]): number | null {
+  const counted = all.filter(({ gap }) => gap !== "not_applicable" && gap !== "nothing_counted");
+  if (counted.length === 0) return null;
+  if (kpi.kind === "ratio") {
+    const numerator = sum(counted.map((folded) => folded.numerator));
+    const denominator = sum(counted.map((folded) => folded.denominator));
+    if (numerator === null || denominator === null || denominator === 0) return null;
+    return numerator / denominator;
+  }
+  const values = counted.map(({ value }) => value ?? undefined);
+  if (kpi.formula.rule !== "oldest_wait") return sum(values);
+  return values.some((value) => value === undefined) ? null : Math.max(...values.map((value) => value ?? 0));
+}
+
+function sum(values: readonly (number | undefined)[]): number | null {
+  return values.reduce<number | null>(
+    (total, value) => (total === null || value === undefined ? null : total + value),
+    0,
+  );
+}

@@ -1,0 +1,134 @@
+import type { EntityId, HistoryOverlay, TrendKpi } from "@/lib/domain/index.ts";
+import type { Store } from "@/lib/store/server.ts";
+import {
+  type Folded,
+  foldStretch,
+  localDayStart,
+  type MinuteReader,
+  minuteMs,
+  type ReadableMinutes,
+  readTogether,
+} from "@/lib/trends/server.ts";
+import { minutesOfHour } from "../cells/hour-cells.ts";
+import { type DayOfQuarters, quarterMinutes, quartersOfDay } from "../cells/quarters.ts";
+import { giveWay } from "../give-way.ts";
+import type { TrackIndex } from "../track-name.ts";
+import { loadDays, loadMinutes } from "./load-cells.ts";
+import { type QuarterReader, readQuarters } from "./read-quarters.ts";
+import { sameTimeOfDay } from "./same-time-of-day.ts";
+
+const daysBack: Readonly<Record<HistoryOverlay, number>> = { yesterday: 1, last_week: 7 };
+
+/** Every service at the same time of another day. */
+export interface ComparedFloor {
+  readonly atMs: number;
+  readonly services: ReadonlyMap<EntityId, Folded>;
+}
+
+export interface ComparisonSources {
+  readonly db: Store["db"];
+  readonly tracks: TrackIndex;
+  readonly timezone: string;
+  /** The first minute that has not ended. */
+  readonly until: number;
+}
+
+/**
+ * Reads a KPI of all services as it was `against`: a gauge in the minute before that time, what counts since the midnight
+ * before it. Services come in small groups, so that the process does other work between them.
+ * @throws StoreError
+ */
+export async function readComparison(
+  kpi: TrendKpi,
+  against: HistoryOverlay,
+  { db, tracks, timezone, until }: ComparisonSources,
+): Promise<ComparedFloor> {
+  const atMs = sameTimeOfDay(until * minuteMs, daysBack[against], timezone);
+  const end = Math.floor(atMs / minuteMs);
+  const from = kpi.kind === "gauge" ? end - 1 : localDayStart(end - 1, timezone);
+  const services = new Map<EntityId, Folded>();
+  const all = [...tracks.services()];
+  for (let start = 0; start < all.length; start += servicesAtOnce) {
+    for (const service of all.slice(start, start + servicesAtOnce)) {
+      const numbers = tracks.of(service).map(({ track }) => track);
+      const folded = await foldRange(kpi, numbers, from, end, db);
+      if (folded.gap !== "not_recorded") services.set(service, folded);
+    }
+    await giveWay();
+  }
+  return { atMs, services };
+}
+
+const servicesAtOnce = 8;
+
+/** Whole quarters from their days, and minutes where they are not whole or in no day yet. */
+async function foldRange(
+  kpi: TrendKpi,
+  tracks: readonly number[],
+  from: number,
+  end: number,
+  db: Store["db"],
+): Promise<Folded> {
+  const days = await loadDays(db, tracks, dayOfMinute(from), dayOfMinute(end - 1) + 1);
+  const packed = kpi.kind === "gauge" ? [] : wholeQuarters(tracks, days, from, end);
+  const first = packed.length === 0 ? from : ((packed.at(-1) ?? 0) + 1) * quarterMinutes;
+  const minutes = await loadMinutes(db, tracks, Math.floor(first / minutesOfHour) * minutesOfHour, end);
+  const reader = readTogether(tracks.flatMap((track) => minutes.get(track) ?? []));
+  return foldSlots(kpi, readQuarters(tracks, days, new Map<number, ReadableMinutes>(), kpi), reader, {
+    ...{ quarters: packed, first, end },
+  });
+}
+
+/** Quarters from `from` on, up to the last that some day has. */
+function wholeQuarters(
+  tracks: readonly number[],
+  days: ReadonlyMap<number, DayOfQuarters>,
+  from: number,
+  end: number,
+): readonly number[] {
+  if (from % quarterMinutes !== 0) return [];
+  const first = from / quarterMinutes;
+  const quarters = Array.from(
+    { length: Math.max(0, Math.floor(end / quarterMinutes) - first) },
+    (_, index) => first + index,
+  );
+  const isKept = (quarter: number) =>
+    [...days].some(
+      ([place, day]) =>
+        tracks.includes(place % 2 ** 16) &&
+        Math.floor(place / 2 ** 16) === Math.floor(quarter / quartersOfDay) &&
+        day.cell(0, quarter % quartersOfDay) !== undefined,
+    );
+  const last = quarters.findLastIndex(isKept);
+  return quarters.slice(0, last + 1);
+}
+
+/** Quarters and then minutes as the rows of one figure. */
+function foldSlots(
+  kpi: TrendKpi,
+  quarters: QuarterReader,
+  minutes: MinuteReader,
+  range: { readonly quarters: readonly number[]; readonly first: number; readonly end: number },
+): Folded {
+  const count = range.quarters.length;
+  const slots = Array.from({ length: count + Math.max(0, range.end - range.first) }, (_, index) => index);
+  const { missingMinutes = 0, ...folded } = foldStretch(slots, kpi, {
+    hasExtremes: minutes.hasExtremes,
+    read: (slot, statistic, keep) =>
+      slot < count
+        ? quarters.read(range.quarters[slot] ?? 0, statistic, keep)
+        : minutes.read(range.first + slot - count, statistic, keep),
+  });
+  const lostSlots = range.quarters.filter(
+    (quarter) => quarters.missing(quarter, quarterMinutes) === quarterMinutes,
+  ).length;
+  const lostMinutes = range.quarters
+    .map((quarter) => quarters.missing(quarter, quarterMinutes))
+    .reduce((sum, missing) => sum + missing, 0);
+  const missing = Math.max(0, missingMinutes - lostSlots) + lostMinutes;
+  return missing === 0 || folded.value === null ? folded : { ...folded, missingMinutes: missing };
+}
+
+function dayOfMinute(minute: number): number {
+  return Math.floor(minute / (quarterMinutes * quartersOfDay));
+}

@@ -1,0 +1,65 @@
+import { type HistorySeries, type HistoryStep, trendKpis } from "@/lib/domain/index.ts";
+import type { Store } from "@/lib/store/server.ts";
+import { type DrivenFloor, driveFloor } from "@/lib/trends/testing/driven-floor.ts";
+import { createHistory, type LivingHistory } from "../create-history.ts";
+import type { HistoryRetention } from "../history-options.ts";
+
+export interface DrivenHistory {
+  readonly floor: DrivenFloor;
+  readonly history: LivingHistory;
+  /** Moves the clock, and writes, packs and prunes what is due by then. */
+  pass(seconds: number): Promise<void>;
+  /** One KPI of the service SAC between two instants. */
+  series(kpi: string, from: string, to: string, step: HistoryStep, media?: string): Promise<HistorySeries>;
+  /** Ends this process without a word, as `kill -9` does. */
+  vanish(): void;
+  readonly errors: readonly unknown[];
+}
+
+export interface DriveOptions {
+  readonly start?: string;
+  readonly timezone?: string;
+  readonly retention?: Partial<HistoryRetention>;
+}
+
+/** A floor told by hand, on a clock that only the test moves, and the history that keeps it in `store`. */
+export async function driveHistory(
+  store: Pick<Store, "db" | "kind">,
+  { start = "2026-11-21T12:00:00.000Z", timezone = "America/Sao_Paulo", retention = {} }: DriveOptions = {},
+): Promise<DrivenHistory> {
+  const keeper: { take(minute: number): void } = { take: () => undefined };
+  const errors: unknown[] = [];
+  const floor = driveFloor(start, timezone, (minute) => keeper.take(minute));
+  let isGone = false;
+  const history = await createHistory({
+    ...{ ...floor.hub, store, timezone, recording: floor.trends.recording },
+    setTimer: (run, delayMs) => floor.hub.setTimer(() => isGone || run(), delayMs),
+    retention: { minutesDays: 8, quartersDays: 400, spansDays: 90, ...retention },
+    onError: (error) => errors.push(error),
+  });
+  keeper.take = (minute) => isGone || history.takeMinute(minute);
+  return {
+    floor,
+    history,
+    errors,
+    async pass(seconds) {
+      floor.advance(seconds);
+      await history.flush();
+      await history.tend();
+    },
+    async series(kpi, from, to, step, media) {
+      const answer = await history.series({
+        services: ["interact:SAC"],
+        media,
+        kpis: [...trendKpis.values()].filter(({ id }) => id === kpi),
+        ...{ fromMs: Date.parse(from), toMs: Date.parse(to), stepMinutes: step },
+      });
+      const [series] = answer.series;
+      if (series === undefined) throw new Error(`there is no series of ${kpi}`);
+      return series;
+    },
+    vanish() {
+      isGone = true;
+    },
+  };
+}
