@@ -71,7 +71,7 @@ onEachDatabase(({ open }) => {
     await pass(60);
     const { total } = await series("received", "2026-11-21T12:00:00Z", "2026-11-21T12:01:00Z", 1);
     expect(total.value).toBe(6);
-    const { annotations } = await history.annotations(all(0, floor.nowMs() + 1), everything);
+    const { annotations } = await history.annotations(all(floor.nowMs() - 90_000, floor.nowMs()), everything);
     expect(annotations).toMatchObject([{ kind: "counter_restarted", target: "interact:SAC" }]);
   });
 
@@ -96,8 +96,8 @@ onEachDatabase(({ open }) => {
     );
     expect(points.map(({ value, gap }) => value ?? gap)).toEqual([
       ...[4, 0, 0, 0, 0],
-      ...Array.from({ length: 6 }, () => "not_recorded"),
-      ...[0, 0, 0, 0],
+      ...Array.from({ length: 5 }, () => "not_recorded"),
+      ...["not_live", 0, 0, 0, 0],
     ]);
     expect(total).toMatchObject({ value: 4, missingMinutes: 6 });
     const { gaps } = await second.history.alarms(all(0, second.floor.nowMs()));

@@ -6,6 +6,7 @@ import { benchCommands } from "./commands.ts";
 import { benchDecode } from "./decode.ts";
 import { benchEventAge } from "./event-age.ts";
 import { benchFanOut } from "./fan-out.ts";
+import { benchHistory } from "./history.ts";
 import { benchMemory } from "./memory.ts";
 import { benchPatch } from "./patch.ts";
 import { benchRunningTotals } from "./running-totals.ts";
@@ -18,6 +19,7 @@ const sections: Readonly<Record<string, (runs: number, minutes: number) => Promi
   patch: benchPatch,
   "running-totals": benchRunningTotals,
   "event-age": benchEventAge,
+  history: benchHistory,
   access: benchAccess,
   commands: benchCommands,
   memory: benchMemory,

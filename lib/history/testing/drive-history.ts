@@ -44,6 +44,8 @@ export async function driveHistory(
     errors,
     async pass(seconds) {
       floor.advance(seconds);
+      // Minutes that have ended are closed when somebody asks.
+      floor.trends.changes(1, 1);
       await history.flush();
       await history.tend();
     },

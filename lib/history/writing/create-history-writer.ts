@@ -60,11 +60,13 @@ export function createHistoryWriter(options: HistoryWriterOptions): HistoryWrite
       if (!isStopped) cancel = setTimer(tick, offSinceMs === undefined ? flushMs : retryMs);
     });
   }
-  function flush(): Promise<void> {
+  async function flush(): Promise<void> {
+    // One that is about to end may have seen nothing of what came since.
+    await running;
     running ??= writeAll().finally(() => {
       running = undefined;
     });
-    return running;
+    await running;
   }
   async function writeAll(): Promise<void> {
     for (;;) {
@@ -100,7 +102,7 @@ export function createHistoryWriter(options: HistoryWriterOptions): HistoryWrite
       const patience = new Promise<void>((resolve) => {
         cancelWait = setTimer(resolve, lastFlushMs);
       });
-      await Promise.race([(running ?? Promise.resolve()).then(flush), patience]);
+      await Promise.race([flush(), patience]);
       cancelWait();
     },
   };

@@ -2,6 +2,7 @@ import type { SqliteDatabase, SqliteStatement } from "kysely";
 import type Libsql from "libsql";
 import { bindable } from "./bindable.ts";
 import { sqliteFailure } from "./sqlite-failure.ts";
+import { withBytes } from "./with-bytes.ts";
 
 /**
  * The connection as Kysely takes it, with failures as `StoreError`. Values that the driver cannot bind are refused here:
@@ -22,7 +23,7 @@ export function guardConnection(
   function guardStatement(statement: Libsql.Statement<unknown[]>): SqliteStatement {
     return {
       reader: statement.reader,
-      all: (values) => attempt(() => statement.all(bindable(values))),
+      all: (values) => withBytes(attempt(() => statement.all(bindable(values)))),
       run(values) {
         const { changes, lastInsertRowid } = attempt(() => statement.run(bindable(values)));
         return { changes, lastInsertRowid };
