@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import type { FloorDocument } from "@/lib/domain/index.ts";
+import type { FloorDocument, HistoryAnnotation } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
 import { useFloorValue } from "@/lib/live/index.ts";
 import { EntityLink } from "../live/entity-link.tsx";
@@ -38,14 +38,13 @@ export function HistoryMarks({
                 {moment(annotation.at)}
               </time>
               <span className="min-w-0">
-                {t(`mark.${annotation.kind}`)}
+                <MarkWords annotation={annotation} />
                 {annotation.target === undefined ? null : (
                   <>
                     {": "}
                     <MarkTarget id={annotation.target} />
                   </>
                 )}
-                {annotation.text === undefined ? null : ` · ${annotation.text}`}
                 {annotation.by === undefined ? null : ` · ${t("by", { name: annotation.by })}`}
               </span>
             </li>
@@ -54,6 +53,15 @@ export function HistoryMarks({
       )}
     </Panel>
   );
+}
+
+/** What happened: an order by its name, counters that fell with how many services' they were. */
+function MarkWords({ annotation: { kind, text } }: { readonly annotation: HistoryAnnotation }) {
+  const t = useWords("history");
+  const names = useWords("history.order");
+  if (text === undefined) return t(`mark.${kind}`);
+  if (kind === "command") return names.has(text as never) ? names(text as never) : text;
+  return `${t(`mark.${kind}`)} (${t("servicesCount", { count: Number(text) })})`;
 }
 
 /** The service or agent that something happened to; whoever has left the floor is only named. */

@@ -3,7 +3,7 @@ import { marksOf, shownMarks } from "./shown-marks.ts";
 
 const marks = shownMarks([
   { at: "2026-11-26T15:00:00Z", kind: "reset", target: "interact:SAC", by: "Sofia" },
-  { at: "2026-11-26T12:00:00Z", kind: "source_lost" },
+  { at: "2026-11-26T12:00:00Z", kind: "source_lost", target: "interact" },
   { at: "2026-11-26T13:00:00Z", kind: "reset", target: "interact:Vendas" },
 ]);
 

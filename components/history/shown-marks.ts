@@ -25,5 +25,8 @@ export function shownMarks(annotations: readonly HistoryAnnotation[]): readonly 
 
 /** Those that belong into the chart of a service: its own, and those of the whole source. */
 export function marksOf(marks: readonly ShownMark[], service: string): readonly ShownMark[] {
-  return marks.filter(({ annotation }) => annotation.target === undefined || annotation.target === service);
+  return marks.filter(
+    ({ annotation: { kind, target } }) =>
+      target === undefined || target === service || kind === "source_lost" || kind === "source_back",
+  );
 }
