@@ -28,7 +28,7 @@ export function AgainstDay({ kpi, reading, service, against = "yesterday" }: Aga
     <span className="inline-flex min-w-0 gap-1 text-2xs text-ink-soft" data-change="absent">
       <Absent reason={why} />
       <span aria-hidden="true" className="truncate">
-        {t(`overlay.${against}`)}
+        {t(`otherDay.${against}`)}
       </span>
     </span>
   );
@@ -43,5 +43,13 @@ export function AgainstDay({ kpi, reading, service, against = "yesterday" }: Aga
   if (now === undefined) return absent(t("nothingToday"));
   if (isOld) return absent(t("notLive"));
   const time = formatClockTime(Date.parse(comparison.at), comparison.timezone).slice(0, 5);
-  return <ChangeMark kpi={kpi} now={now} before={before} when={t(`against.${against}`, { time })} />;
+  return (
+    <ChangeMark
+      kpi={kpi}
+      now={now}
+      before={before}
+      when={t(`against.${against}`, { time })}
+      shown={t(`otherDay.${against}`)}
+    />
+  );
 }

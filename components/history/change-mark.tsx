@@ -20,15 +20,15 @@ export function ChangeMark({
   now,
   before,
   when,
-  isBrief = false,
+  shown = when,
 }: {
   readonly kpi: string;
   readonly now: number;
   readonly before: number;
   /** The other day, e.g. "yesterday 14:30". */
   readonly when: string;
-  /** The other day stands nearby. */
-  readonly isBrief?: boolean;
+  /** As much of it as there is room for; "" where the other day stands nearby. */
+  readonly shown?: string;
 }) {
   const t = useWords("history");
   const locale = useLocale();
@@ -54,9 +54,9 @@ export function ChangeMark({
         <Arrow direction={direction} isFull={judgement !== "better"} />
         {direction === "same" ? null : size}
       </span>
-      {isBrief ? null : (
+      {shown === "" ? null : (
         <span aria-hidden="true" className="truncate text-ink-soft">
-          {when}
+          {shown}
         </span>
       )}
     </span>

@@ -8,6 +8,7 @@ import { formatRatio } from "@/lib/format/index.ts";
 import { TimePlot } from "../charts/time-plot.tsx";
 import { writeFigure } from "../kpi/write-figure.ts";
 import type { DrawnSeries } from "./drawn-series.ts";
+import { niceTop } from "./nice-top.ts";
 import type { ShownMark } from "./shown-marks.ts";
 import { timeAxis } from "./time-axis.ts";
 
@@ -43,7 +44,7 @@ export const HistoryFigure = memo(function HistoryFigure(props: HistoryFigurePro
   const isWhole = unit === "ratio" && serviceKpis.get(series.kpi)?.better === "higher";
   const scale = {
     allowDecimals: unit === "ratio",
-    domain: [0, isWhole ? 1 : top > 0 ? top : "auto"] as [number, number | "auto"],
+    domain: [0, isWhole ? 1 : niceTop(top, unit !== "ratio")] as const,
     tickFormatter: (value: number) =>
       unit === "ratio" ? formatRatio(value, locale, 0) : writeFigure(value, unit, locale),
   };

@@ -9,7 +9,7 @@ import { HistoryFigure } from "./history-figure.tsx";
 import type { ShownMark } from "./shown-marks.ts";
 
 /** The line under a drawing that reads out one point. */
-export const readoutHeight = 36;
+export const readoutHeight = 34;
 
 /** The drawing as one slider over its points: arrows and the pointer move, and the point is read out. */
 export function HistoryReadout({

@@ -74,7 +74,7 @@ export function ServiceComparison({ id, timezone }: { readonly id: string; reado
                       <Against
                         now={today?.get(kpi)}
                         before={days[overlay]?.get(kpi)}
-                        when={t(`overlay.${overlay}`)}
+                        when={t(`otherDay.${overlay}`)}
                       />
                       <Total series={days[overlay]?.get(kpi)} day={overlay} />
                     </span>
@@ -130,5 +130,5 @@ function Against({
   readonly when: string;
 }) {
   if (typeof now?.total.value !== "number" || typeof before?.total.value !== "number") return null;
-  return <ChangeMark kpi={now.kpi} now={now.total.value} before={before.total.value} when={when} isBrief />;
+  return <ChangeMark kpi={now.kpi} now={now.total.value} before={before.total.value} when={when} shown="" />;
 }

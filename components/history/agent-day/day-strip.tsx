@@ -24,6 +24,9 @@ interface DayStripProps {
 const roomForShape = 18;
 const laneHeight = 8;
 
+/** As wide is a time on the axis, in pixels. */
+const roomForTime = 36;
+
 /** The day of an agent as a strip: states with colour and shape, unknown time hatched, contacts below. Nothing moves. */
 export function DayStrip({ segments, contacts, fromMs, toMs, timezone, selected, onSelect }: DayStripProps) {
   const locale = useLocale();
@@ -82,15 +85,17 @@ export function DayStrip({ segments, contacts, fromMs, toMs, timezone, selected,
       <div className="relative h-4 overflow-hidden text-2xs text-ink-soft tabular-nums">
         {width === 0
           ? null
-          : axis.ticks.map((at) => (
-              <span
-                key={at}
-                style={{ left: place(at, at).left }}
-                className={`absolute border-s border-line-strong ps-1 ${at >= toMs ? "-translate-x-full border-s-0 pe-1" : ""}`}
-              >
-                {axis.write(at)}
-              </span>
-            ))}
+          : axis.ticks
+              .filter((at) => pixels(toMs - at) > roomForTime)
+              .map((at) => (
+                <span
+                  key={at}
+                  style={{ left: place(at, at).left }}
+                  className="absolute border-s border-line-strong ps-1"
+                >
+                  {axis.write(at)}
+                </span>
+              ))}
       </div>
     </div>
   );

@@ -18,11 +18,11 @@ export interface ContactWords {
 
 export const contactColumns = [
   "started",
+  "wait",
+  "outcome",
   "service",
   "media",
   "party",
-  "wait",
-  "outcome",
   "agent",
   "answered",
   "ended",

@@ -28,11 +28,6 @@ export function ContactRow({
       <td>
         <time dateTime={startedAt}>{moment(startedAt)}</time>
       </td>
-      <td>{service === undefined ? notKnown : <EntityLink collection="services" id={service} />}</td>
-      <td>
-        <MediaName media={media} />
-      </td>
-      <td className="tabular-nums">{party ?? notKnown}</td>
       <td className="number" data-wait={waitSeconds ?? ""}>
         {waitSeconds === undefined ? notKnown : `${waitIsFloor ? "≥ " : ""}${formatDuration(waitSeconds)}`}
       </td>
@@ -45,6 +40,11 @@ export function ContactRow({
           {t(`outcome.${outcome}`)}
         </span>
       </td>
+      <td>{service === undefined ? notKnown : <EntityLink collection="services" id={service} />}</td>
+      <td>
+        <MediaName media={media} />
+      </td>
+      <td className="tabular-nums">{party ?? notKnown}</td>
       <td>{agent === undefined ? notKnown : <EntityLink collection="agents" id={agent} />}</td>
       <td>{contact.answeredAt === undefined ? notKnown : moment(contact.answeredAt)}</td>
       <td>{contact.endedAt === undefined ? notKnown : moment(contact.endedAt)}</td>
