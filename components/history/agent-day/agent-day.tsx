@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { type AgentTimeline, addDays, dayStartOf, wallTimeOf } from "@/lib/domain/index.ts";
+import { type AgentTimeline, localDayRange, wallTimeOf } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
 import { useTrendQuery } from "../../charts/use-trend-query.ts";
 import { EmptyNote } from "../../ui/empty-note.tsx";
@@ -24,7 +24,7 @@ export function AgentDay({ id, timezone }: { readonly id: string; readonly timez
   const { day, isTable, change } = useDay();
   const today = nowMs === undefined ? undefined : wallTimeOf(nowMs, timezone).slice(0, 10);
   const date = day ?? today;
-  const bounds = date === undefined ? undefined : dayBounds(date, timezone);
+  const bounds = date === undefined ? undefined : localDayRange(date, timezone);
   const { data, isError } = useTrendQuery(
     bounds === undefined ? "" : pastPath(`agents/${encodeURIComponent(id)}`, bounds),
     isTimeline,
@@ -78,9 +78,4 @@ function Day({
       ) : null}
     </>
   );
-}
-
-function dayBounds(date: string, timezone: string) {
-  const [fromMs, toMs] = [dayStartOf(date, timezone), dayStartOf(addDays(date, 1), timezone)];
-  return fromMs === undefined || toMs === undefined ? undefined : { fromMs, toMs };
 }

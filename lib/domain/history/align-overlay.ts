@@ -3,7 +3,7 @@ import type { HistoryOverlay } from "./history.ts";
 import { sameTimeOn } from "./wall-clock.ts";
 
 /** How many days before a day its overlay lies. */
-export const overlayDays: Readonly<Record<HistoryOverlay, number>> = { yesterday: 1, last_week: 7 };
+const overlayDays: Readonly<Record<HistoryOverlay, number>> = { yesterday: 1, last_week: 7 };
 
 /**
  * For each point the one of another day at the same time on the wall, whatever hours lie between; undefined where that

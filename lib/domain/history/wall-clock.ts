@@ -1,3 +1,5 @@
+import { localDayRange } from "../day/local-day-range.ts";
+
 /** What a calendar and a clock show somewhere, to the minute and without a zone: `2026-11-26T14:30`. */
 export type WallTime = string;
 
@@ -25,12 +27,7 @@ export function instantsOf(wall: WallTime, timezone: string): readonly number[] 
 
 /** The instant at which a day (`2026-11-26`) begins: not always at midnight, which may be left out. */
 export function dayStartOf(date: string, timezone: string): number | undefined {
-  for (let minute = 0; minute < 180; minute += 15) {
-    const time = new Date(minute * minuteMs).toISOString().slice(11, 16);
-    const [first] = instantsOf(`${date}T${time}`, timezone);
-    if (first !== undefined) return first;
-  }
-  return undefined;
+  return localDayRange(date, timezone)?.fromMs;
 }
 
 /** The day that is so many days after another one, both as `2026-11-26`. */
