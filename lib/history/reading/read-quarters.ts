@@ -31,8 +31,15 @@ export function readQuarters(
   minutes: ReadonlyMap<number, ReadableMinutes>,
   kpi: TrendKpi,
 ): QuarterReader {
-  const cellsOf = (quarter: number, column: number): readonly QuarterCell[] =>
-    tracks.map((track) => cellOf(track, quarter, column, days, minutes)).filter((cell) => cell !== undefined);
+  const known = new Map<number, readonly QuarterCell[]>();
+  // A figure asks for the same cell some times over.
+  const cellsOf = (quarter: number, column: number): readonly QuarterCell[] => {
+    const key = quarter * columns.length + column;
+    const cells =
+      known.get(key) ?? tracks.flatMap((track) => cellOf(track, quarter, column, days, minutes) ?? []);
+    known.set(key, cells);
+    return cells;
+  };
   const terms = columnsOfTerms(kpi);
   const masks = (quarter: number): readonly number[] =>
     terms.map((column) => maskOf(cellsOf(quarter, column)));
