@@ -20,7 +20,8 @@ export const isContactsAnswer = (body: unknown): body is ContactsAnswer => hasLi
 
 export const isAnnotationsAnswer = (
   body: unknown,
-): body is { readonly annotations: readonly HistoryAnnotation[] } => hasList(body, "annotations");
+): body is { readonly annotations: readonly HistoryAnnotation[]; readonly isCut?: true } =>
+  hasList(body, "annotations");
 
 export function isComparison(body: unknown): body is HistoryComparison {
   return isObject(body) && "at" in body && "services" in body && isObject(body.services);

@@ -14,15 +14,21 @@ export function HistoryMarks({
   marks,
   timezone,
   isFailed,
+  isCut,
 }: {
   readonly marks: readonly ShownMark[];
   readonly timezone: string;
   readonly isFailed: boolean;
+  /** There are more than can be told at once. */
+  readonly isCut: boolean;
 }) {
   const t = useWords("history");
   const moment = useMoment(timezone);
   return (
-    <Panel title={t("marks")}>
+    <Panel
+      title={t("marks")}
+      aside={isCut ? <span className="text-xs text-ink-soft">{t("marksCut")}</span> : null}
+    >
       {marks.length === 0 ? (
         <p className="px-4 py-3 text-ink-soft">{t(isFailed ? "marksFailed" : "noMarks")}</p>
       ) : (
@@ -60,7 +66,7 @@ function MarkWords({ annotation: { kind, text } }: { readonly annotation: Histor
   const t = useWords("history");
   const names = useWords("history.order");
   if (text === undefined) return t(`mark.${kind}`);
-  if (kind === "command") return names.has(text as never) ? names(text as never) : text;
+  if (kind === "command") return names.has(text) ? names(text) : text;
   return `${t(`mark.${kind}`)} (${t("servicesCount", { count: Number(text) })})`;
 }
 

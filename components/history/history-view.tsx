@@ -112,7 +112,12 @@ function Charts({
           />
         ))}
       </div>
-      <HistoryMarks marks={marks} timezone={timezone} isFailed={isError && data === undefined} />
+      <HistoryMarks
+        marks={marks}
+        timezone={timezone}
+        isFailed={isError && data === undefined}
+        isCut={data?.isCut === true}
+      />
     </>
   );
 }

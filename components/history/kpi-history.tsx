@@ -33,22 +33,25 @@ interface KpiHistoryProps {
 export const KpiHistory = memo(function KpiHistory({ kpi, marks, isTable, ...wish }: KpiHistoryProps) {
   const t = useWords("history");
   const words = useKpiWords();
-  const { answer, others, isError } = useHistorySeries({ ...wish, kpi });
+  const { answer, others, fault } = useHistorySeries({ ...wish, kpi });
   const name = words.name(kpi);
   const drawn = answer === undefined ? undefined : drawnSeries(answer, kpi, others);
   const isOne = wish.services.length === 1;
   const height = isOne ? figureHeight : smallHeight;
   const kept = drawn?.some(({ points }) => points.some(({ value }) => value !== null));
   return (
-    <Panel title={name} aside={<Aside isError={isError && answer !== undefined}>{words.meaning(kpi)}</Aside>}>
+    <Panel
+      title={name}
+      aside={<Aside isError={fault !== undefined && answer !== undefined}>{words.meaning(kpi)}</Aside>}
+    >
       <div data-history={kpi}>
-        {drawn === undefined || answer === undefined ? (
+        {drawn === undefined || answer === undefined || fault === "not_found" ? (
           <p
-            role={isError ? "alert" : undefined}
+            role={fault === undefined ? undefined : "alert"}
             style={{ minHeight: height + readoutHeight + 40 }}
             className="grid place-items-center px-4 text-ink-soft"
           >
-            {isError ? t("failed") : "—"}
+            {fault === undefined ? "—" : t(`seriesFault.${fault}`)}
           </p>
         ) : (
           <>

@@ -24,7 +24,8 @@ export interface SeriesWish {
 export function useHistorySeries(wish: SeriesWish): {
   readonly answer: HistorySeriesAnswer | undefined;
   readonly others: ReadonlyMap<HistoryOverlay, HistorySeriesAnswer>;
-  readonly isError: boolean;
+  /** `not_found`: one of the services is not there, or not for this person. */
+  readonly fault: "failed" | "not_found" | undefined;
 } {
   const asked = useTrendQuery(pathOf(wish), isSeriesAnswer, { everyMs: false });
   const yesterday = useOverlay(wish, "yesterday");
@@ -32,7 +33,8 @@ export function useHistorySeries(wish: SeriesWish): {
   const others = new Map<HistoryOverlay, HistorySeriesAnswer>();
   if (yesterday !== undefined) others.set("yesterday", yesterday);
   if (lastWeek !== undefined) others.set("last_week", lastWeek);
-  return { answer: asked.data, others, isError: asked.isError };
+  const fault = asked.error === null ? undefined : asked.error.cause === 404 ? "not_found" : "failed";
+  return { answer: asked.data, others, fault };
 }
 
 function useOverlay(wish: SeriesWish, overlay: HistoryOverlay): HistorySeriesAnswer | undefined {

@@ -50,12 +50,13 @@ export function usePastFilters<Name extends string>(
 function readFilters<Name extends string>(
   query: URLSearchParams,
   known: Readonly<Record<Name, readonly string[] | "any">>,
-): Partial<Record<Name, string>> {
+): Readonly<Partial<Record<Name, string>>> {
+  const isKnown = (name: string): name is Name => Object.hasOwn(known, name);
   const found: Partial<Record<Name, string>> = {};
-  for (const name of Object.keys(known) as Name[]) {
-    const value = query.get(name);
-    if (value !== null && value !== "" && (known[name] === "any" || known[name].includes(value)))
-      found[name] = value;
+  for (const [name, value] of query) {
+    if (!isKnown(name) || value === "") continue;
+    const values = known[name];
+    if (values === "any" || values.includes(value)) found[name] = value;
   }
   return found;
 }

@@ -12,7 +12,7 @@ export function useSegmentWords(): (segment: DaySegment) => string {
   return useCallback(
     ({ span, gap }) => {
       if (span === undefined) return t(`gap.${gap}`);
-      const state = presence(presenceMark(span.presence).word as never);
+      const state = presence(presenceMark(span.presence).word);
       return span.pause === undefined ? state : `${state} · ${span.pause}`;
     },
     [t, presence],

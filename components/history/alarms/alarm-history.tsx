@@ -24,6 +24,8 @@ const known = {
   seen: ["yes", "no"],
 } as const;
 
+const filterNames = ["severity", "scope", "seen"] as const;
+
 type Filters = Readonly<Partial<Record<keyof typeof known, string>>>;
 
 /** The alarms that were: when raised and cleared, how bad, who saw them and how soon. */
@@ -43,14 +45,14 @@ export function AlarmHistory({ timezone }: { readonly timezone: string }) {
       <HistoryStandingNote timezone={timezone} />
       <div className="flex flex-wrap items-center gap-2">
         <PeriodChoice choice={choice} nowMs={nowMs} timezone={timezone} onChange={choose} />
-        {(Object.keys(known) as (keyof typeof known)[]).map((name) => (
+        {filterNames.map((name) => (
           <Choice
             key={name}
             label={t(`alarmFilter.${name}.label`)}
             value={filters[name] ?? ""}
             options={[
               ["", t(`alarmFilter.${name}.all`)],
-              ...known[name].map((value) => [value, t(`alarmFilter.${name}.${value}` as never)] as const),
+              ...known[name].map((value) => [value, t(`alarmFilter.${name}.${value}`)] as const),
             ]}
             onChoose={(value) => filter(name, value === "" ? undefined : value)}
           />
