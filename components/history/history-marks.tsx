@@ -6,6 +6,7 @@ import { useWords } from "@/lib/format/use-words.ts";
 import { useFloorValue } from "@/lib/live/index.ts";
 import { EntityLink } from "../live/entity-link.tsx";
 import { Panel } from "../ui/panel.tsx";
+import { ScrollBox } from "../ui/scroll-box.tsx";
 import type { ShownMark } from "./shown-marks.ts";
 import { useMoment } from "./use-moment.ts";
 
@@ -32,30 +33,32 @@ export function HistoryMarks({
       {marks.length === 0 ? (
         <p className="px-4 py-3 text-ink-soft">{t(isFailed ? "marksFailed" : "noMarks")}</p>
       ) : (
-        <ol className="max-h-72 divide-y divide-line overflow-auto" data-marks={marks.length}>
-          {marks.map(({ key, sign, annotation }) => (
-            <li
-              key={key}
-              data-mark={annotation.kind}
-              className="grid grid-cols-[1.5rem_6rem_minmax(0,1fr)] gap-x-3 px-4 py-1.5 text-[0.8125rem]"
-            >
-              <span className="text-end text-xs text-ink-soft tabular-nums">{sign}</span>
-              <time dateTime={annotation.at} className="text-ink-soft">
-                {moment(annotation.at)}
-              </time>
-              <span className="min-w-0">
-                <MarkWords annotation={annotation} />
-                {annotation.target === undefined ? null : (
-                  <>
-                    {": "}
-                    <MarkTarget id={annotation.target} />
-                  </>
-                )}
-                {annotation.by === undefined ? null : ` · ${t("by", { name: annotation.by })}`}
-              </span>
-            </li>
-          ))}
-        </ol>
+        <ScrollBox label={t("marks")} isShort>
+          <ol className="divide-y divide-line" data-marks={marks.length}>
+            {marks.map(({ key, sign, annotation }) => (
+              <li
+                key={key}
+                data-mark={annotation.kind}
+                className="grid grid-cols-[1.5rem_6rem_minmax(0,1fr)] gap-x-3 px-4 py-1.5 text-[0.8125rem]"
+              >
+                <span className="text-end text-xs text-ink-soft tabular-nums">{sign}</span>
+                <time dateTime={annotation.at} className="text-ink-soft">
+                  {moment(annotation.at)}
+                </time>
+                <span className="min-w-0">
+                  <MarkWords annotation={annotation} />
+                  {annotation.target === undefined ? null : (
+                    <>
+                      {": "}
+                      <MarkTarget id={annotation.target} />
+                    </>
+                  )}
+                  {annotation.by === undefined ? null : ` · ${t("by", { name: annotation.by })}`}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </ScrollBox>
       )}
     </Panel>
   );

@@ -64,7 +64,7 @@ export function KpiStrip() {
             label={t(total)}
             note={noteOf(total)}
             verdict={reading && isLive ? verdictOf(total, reading) : undefined}
-            change={reading && <Change total={total} reading={reading} />}
+            change={<Change total={total} reading={reading} />}
           >
             {reading === undefined ? <Absent reason={absence("loading")} /> : <KpiValue reading={reading} />}
           </KpiTile>
@@ -75,9 +75,9 @@ export function KpiStrip() {
 }
 
 /** Yesterday at this time beside a figure; nothing where no day is remembered. */
-function Change({ total, reading }: { readonly total: FloorTotal; readonly reading: Reading }) {
+function Change({ total, reading }: { readonly total: FloorTotal; readonly reading: Reading | undefined }) {
   const kpi = remembered.find((id) => id === total);
-  return kpi === undefined ? null : <LateAgainstDay kpi={kpi} reading={reading} />;
+  return kpi === undefined || reading === undefined ? null : <LateAgainstDay kpi={kpi} reading={reading} />;
 }
 
 /** The verdict on a figure of the whole floor; none where no limit holds for it. */
