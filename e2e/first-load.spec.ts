@@ -24,6 +24,7 @@ test.describe("the first load", () => {
     "/chats",
     "/chats/services",
     "/wallboards",
+    "/history",
   ])
     test(`of ${path} brings no more than ${mostKilobytes} KB of JavaScript`, async () => {
       const { url } = floor.app;

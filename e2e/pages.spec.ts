@@ -7,7 +7,10 @@ import { seeLive } from "./support/see-live.ts";
 import type { WatchedFloor } from "./support/start-floor.ts";
 import { test } from "./support/test.ts";
 
-const lists = ["/", "/services", "/agents", "/alarms", "/chats", "/chats/services", "/wallboards"];
+const lists = [
+  ...["/", "/services", "/agents", "/alarms", "/chats", "/chats/services", "/wallboards"],
+  ...["/history", "/history/contacts", "/alarms?tab=history"],
+];
 const people = ["/admin/people", "/admin/teams", "/admin/sessions", "/admin/keys", "/account"];
 const details = [pathOf("services", "SAC_Digital"), pathOf("agents", "007")];
 const strangers = ["/nowhere", pathOf("services", "nobody"), pathOf("agents", "nobody")];

@@ -5,12 +5,20 @@ import { hastenTime } from "./support/hasten.ts";
 import { presenceOfState } from "./support/presence-of-state.ts";
 import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
 import { test } from "./support/test.ts";
+import {
+  busiestService,
+  eachMinute,
+  instantOf,
+  type MinuteEnds,
+  serviceOf,
+  total,
+  trueCounts,
+  zoneOfYoungDay,
+} from "./support/watched-minutes.ts";
 
 /** A minute takes four seconds. */
 const haste = 15;
 const minutesWatched = 3;
-
-type TrueService = Truth["services"][number];
 
 test.describe("the trends of a contact centre that is watched for some minutes", () => {
   test.describe.configure({ timeout: 120_000 });
@@ -113,53 +121,6 @@ test.describe("the trends of a contact centre that is watched for some minutes",
   });
 });
 
-/** What a KPI tells of a minute, by what was true before and after. */
-function trueCounts(): Readonly<Record<string, (before: TrueService, after: TrueService) => number>> {
-  const grown = (metric: string) => (before: TrueService, after: TrueService) =>
-    total(after, metric) - total(before, metric);
-  return {
-    received: grown("received"),
-    handled: grown("handled"),
-    abandoned: grown("abandoned"),
-    waiting: (_before, after) => total(after, "waiting"),
-    handling: (_before, after) => total(after, "handling"),
-  };
-}
-
-function total({ statistics }: TrueService, metric: string): number {
-  return statistics.reduce((sum, { values }) => sum + (values[metric] ?? 0), 0);
-}
-
-function serviceOf({ services }: Truth, name: string): TrueService {
-  const found = services.find((each) => each.name === name);
-  if (found === undefined) throw new Error(`there is no service ${name}`);
-  return found;
-}
-
-/** The inbound service in which most was answered meanwhile. */
-function busiestService(ends: ReadonlyMap<number, Truth>): string {
-  const [first, last] = [[...ends.values()][0], [...ends.values()].at(-1)];
-  if (first === undefined || last === undefined) throw new Error("no minute was watched");
-  const answered = ({ name }: TrueService) =>
-    total(serviceOf(last, name), "handled") - total(serviceOf(first, name), "handled");
-  const inbound = last.services.filter(({ type }) => type === "inbound");
-  return inbound.toSorted((a, b) => answered(b) - answered(a))[0]?.name ?? "";
-}
-
-/** By instant, what is true of every minute but the first, which has no minute before it. */
-function eachMinute(
-  ends: ReadonlyMap<number, Truth>,
-  tell: (before: Truth, after: Truth) => Fact,
-): ReadonlyMap<string, Fact> {
-  const told = [...ends];
-  return new Map(
-    told.slice(1).flatMap(([minute, after], index) => {
-      const before = told[index]?.[1];
-      return before === undefined ? [] : [[instantOf(minute), tell(before, after)]];
-    }),
-  );
-}
-
 async function openTrend(page: Page, { app }: WatchedFloor, service: string, query: string): Promise<void> {
   await page.goto(`${app.url}/services/${encodeURIComponent(`interact:${service}`)}?${query}&as=table`);
   await expect(page.locator("[data-trend] tr[data-at]").first()).toBeVisible();
@@ -168,7 +129,7 @@ async function openTrend(page: Page, { app }: WatchedFloor, service: string, que
 /** What the table tells of the minutes watched, by instant; the first of them is left out. */
 async function readTrend(
   page: Page,
-  ends: ReadonlyMap<number, Truth>,
+  ends: MinuteEnds,
   attribute: "data-value" | "data-parts" = "data-value",
 ): Promise<ReadonlyMap<string, Fact>> {
   const rows = await page
@@ -187,14 +148,4 @@ async function readTrend(
       .filter(([at]) => wanted.has(at))
       .map(([at, text]) => [at, attribute === "data-value" && text !== "" ? Number(text) : text]),
   );
-}
-
-function instantOf(minute: number): string {
-  return new Date(minute * 60_000).toISOString();
-}
-
-/** A timezone in which it is between one and two o'clock: a day so young is drawn minute by minute. */
-function zoneOfYoungDay(): string {
-  const west = (new Date().getUTCHours() + 24 - 1) % 24;
-  return west <= 12 ? `Etc/GMT+${west}` : `Etc/GMT-${24 - west}`;
 }

@@ -5,6 +5,7 @@ import { useWords } from "@/lib/format/use-words.ts";
 import { useAgent, useFloorValue, useLive } from "@/lib/live/index.ts";
 import { AlarmMark } from "../alarms/alarm-mark.tsx";
 import { LateCommands } from "../commands/late-commands.tsx";
+import { LateAgentDay } from "../history/agent-day/late-agent-day.tsx";
 import { BackLink } from "../ui/back-link.tsx";
 import { EmptyNote } from "../ui/empty-note.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
@@ -19,7 +20,7 @@ import { AgentStatistics } from "./agent-statistics.tsx";
 import { AgentTime } from "./agent-time.tsx";
 
 /** One agent: the state now, the calls now, the states of the day and all statistics. */
-export function AgentView({ id }: { readonly id: string }) {
+export function AgentView({ id, timezone }: { readonly id: string; readonly timezone: string }) {
   const t = useWords("agent");
   const agents = useWords("agents");
   const agent = useAgent(id);
@@ -49,6 +50,9 @@ export function AgentView({ id }: { readonly id: string }) {
             <AgentFigures id={id} agent={agent} />
             <LateCommands part="recent" id={id} />
             <AgentFacts agent={agent} />
+          </div>
+          <div className="lg:col-span-2">
+            <LateAgentDay id={id} timezone={timezone} />
           </div>
           <div className="lg:col-span-2">
             <AgentStatistics id={id} agent={agent} />

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFloorValue, useFreshness } from "@/lib/live/index.ts";
 import { AlertControls } from "../alerting/alert-controls.tsx";
+import { LateAlarmHistory } from "../history/alarms/late-alarm-history.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { TabList } from "../ui/tab-list.tsx";
 import { TabPanel } from "../ui/tab-panel.tsx";
@@ -16,19 +17,20 @@ import { type AlarmsTab, useAlarmsTab } from "./use-alarms-tab.ts";
 
 const countAlarms = (floor: { alarms: object }) => Object.keys(floor.alarms).length;
 
-const panels: Readonly<Record<AlarmsTab, ReactNode>> = {
-  active: (
+function panelOf(tab: AlarmsTab, timezone: string): ReactNode {
+  if (tab === "history") return <LateAlarmHistory timezone={timezone} />;
+  if (tab === "rules") return <LateRulesView />;
+  if (tab === "thresholds") return <LateThresholdsView />;
+  return (
     <>
       <ActiveAlarmsTable />
       <LateAlarmChanges />
     </>
-  ),
-  rules: <LateRulesView />,
-  thresholds: <LateThresholdsView />,
-};
+  );
+}
 
-/** The alarms page: what is active now, and the limits that are watched. */
-export function AlarmsView() {
+/** The alarms page: what is active now, what was, and the limits that are watched. */
+export function AlarmsView({ timezone }: { readonly timezone: string }) {
   const t = useTranslations("alarms");
   const desk = useTranslations("alarmDesk");
   const rules = useTranslations("alarmRules");
@@ -49,6 +51,7 @@ export function AlarmsView() {
           label={t("title")}
           tabs={[
             { value: "active", label: desk("tabActive") },
+            { value: "history", label: desk("tabHistory") },
             { value: "rules", label: rules("title") },
             { value: "thresholds", label: desk("tabThresholds") },
           ]}
@@ -61,7 +64,7 @@ export function AlarmsView() {
         chosen={tab}
         className={`flex min-h-0 flex-1 flex-col gap-3 ${tab === "active" ? "" : "overflow-auto"}`}
       >
-        {panels[tab]}
+        {panelOf(tab, timezone)}
       </TabPanel>
     </div>
   );

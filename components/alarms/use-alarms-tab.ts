@@ -2,7 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 
-export const alarmsTabs = ["active", "rules", "thresholds"] as const;
+export const alarmsTabs = ["active", "history", "rules", "thresholds"] as const;
 
 export type AlarmsTab = (typeof alarmsTabs)[number];
 

@@ -3,7 +3,11 @@ import { formatCount, formatDuration, formatRatio } from "@/lib/format/index.ts"
 import { writeFigure } from "../kpi/write-figure.ts";
 
 /** A value or limit in the unit of its alarm: that of the figure a rule watches, else what the CTI's alarm counts in. */
-export function writeAlarmFigure(value: number, alarm: FloorAlarm, locale: string): string {
+export function writeAlarmFigure(
+  value: number,
+  alarm: Pick<FloorAlarm, "name" | "scope" | "kpi">,
+  locale: string,
+): string {
   if (alarm.kpi !== undefined) {
     const kpis = ruleKpis(alarm.scope === "agent" ? "each_agent" : "each_service");
     return writeFigure(value, kpis.get(alarm.kpi)?.unit ?? "count", locale);

@@ -26,13 +26,24 @@ interface TimePlotProps {
   /** Index of the point that is read out. */
   readonly selected: number | undefined;
   readonly onSelect: (index: number | undefined) => void;
+  /** Pixels; absent: as every chart. */
+  readonly height?: number | undefined;
+  /** Marks of the time axis where they are not simply round times of one day; `most` have room. */
+  readonly axis?: ((most: number) => TimeAxis) | undefined;
   readonly children: ReactNode;
+}
+
+/** Where a time axis has its marks, epoch milliseconds, and what stands at them. */
+export interface TimeAxis {
+  readonly ticks: readonly number[];
+  readonly write: (at: number) => string;
 }
 
 const tick = { fill: "var(--ink-soft)", fontSize: 11 };
 
 /** A plane over a stretch of the day, with its axes, its hatched gaps and the point that is read out. Nothing moves. */
-export function TimePlot({ trend, values, scale, selected, onSelect, children }: TimePlotProps) {
+export function TimePlot(props: TimePlotProps) {
+  const { trend, values, scale, selected, onSelect, height = figureHeight, children } = props;
   const { points, stepMinutes, dayStart, timezone } = trend;
   const t = useWords("trends");
   const pattern = useId();
@@ -44,10 +55,14 @@ export function TimePlot({ trend, values, scale, selected, onSelect, children }:
   const rows = values.map((each, index) => ({ ...each, at: fromMs + (index + 0.5) * stepMs }));
   const chosen = selected === undefined ? undefined : rows[selected]?.at;
   const plotWidth = Math.max(1, width - plotMargin.left - plotMargin.right);
+  const axis = props.axis?.(plotWidth / 60) ?? {
+    ticks: timeTicks(fromMs, toMs, Date.parse(dayStart), plotWidth / 60),
+    write: (at: number) => formatClockTime(at, timezone).slice(0, 5),
+  };
   return (
     <div
       ref={box}
-      style={{ height: figureHeight }}
+      style={{ height }}
       aria-hidden="true"
       onPointerMove={({ clientX, currentTarget }) =>
         onSelect(pointAt(clientX - currentTarget.getBoundingClientRect().left, width, points.length))
@@ -57,7 +72,7 @@ export function TimePlot({ trend, values, scale, selected, onSelect, children }:
       {width === 0 || points.length === 0 ? null : (
         <ComposedChart
           width={width}
-          height={figureHeight}
+          height={height}
           data={rows}
           accessibilityLayer={false}
           margin={{ ...plotMargin, left: 0 }}
@@ -68,9 +83,9 @@ export function TimePlot({ trend, values, scale, selected, onSelect, children }:
             dataKey="at"
             type="number"
             domain={[fromMs, toMs]}
-            ticks={[...timeTicks(fromMs, toMs, Date.parse(dayStart), plotWidth / 60)]}
+            ticks={[...axis.ticks]}
             interval={0}
-            tickFormatter={(at: number) => formatClockTime(at, timezone).slice(0, 5)}
+            tickFormatter={axis.write}
             tick={tick}
             stroke="var(--line-strong)"
           />

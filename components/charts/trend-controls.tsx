@@ -3,6 +3,7 @@
 import { trendKpiIds } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
 import { useKpiWords } from "../kpi/use-kpi-words.ts";
+import { Choice, type ChoiceOption } from "../ui/choice.tsx";
 import { type TrendView, trendRanges } from "./parse-trend-view.ts";
 
 /** What a trend shows: which KPI, in which medium, over which period, drawn or as a table. */
@@ -32,7 +33,7 @@ export function TrendControls({
           value={view.media ?? ""}
           options={[
             ["", t("allMedia")],
-            ...media.map((name): Option => [name, names.has(name) ? names(name) : name]),
+            ...media.map((name): ChoiceOption => [name, names.has(name) ? names(name) : name]),
           ]}
           onChoose={(name) => onChange({ media: name === "" ? undefined : name })}
         />
@@ -52,34 +53,5 @@ export function TrendControls({
         {t("asTable")}
       </button>
     </div>
-  );
-}
-
-type Option = readonly [value: string, label: string];
-
-function Choice({
-  label,
-  value,
-  options,
-  onChoose,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly Option[];
-  readonly onChoose: (value: string) => void;
-}) {
-  return (
-    <select
-      className="control max-w-full"
-      aria-label={label}
-      value={value}
-      onChange={({ target }) => onChoose(target.value)}
-    >
-      {options.map(([each, text]) => (
-        <option key={each} value={each}>
-          {text}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import type { ReactNode } from "react";
 import type { Threshold, TrendSeries } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
 import { writeFigure } from "../kpi/write-figure.ts";
 import { useReason } from "../live/use-reason.ts";
 import { gapStretches } from "./gap-stretches.ts";
+import { LegendSign } from "./legend-sign.tsx";
 
 /** What the marks of a trend mean, and what to know before trusting it. */
 export function TrendLegend({
@@ -28,38 +28,27 @@ export function TrendLegend({
     <ul className="mt-1 flex min-h-5 flex-wrap gap-x-4 gap-y-0.5 text-xs text-ink-soft">
       {threshold === undefined ? null : (
         <>
-          <Sign look={<span className="w-4 border-t-2 border-dashed border-pause" />}>
+          <LegendSign look={<span className="w-4 border-t-2 border-dashed border-pause" />}>
             {t("warn", { limit: write(threshold.warn) })}
-          </Sign>
-          <Sign look={<span className="w-4 border-t-2 border-dotted border-fault" />}>
+          </LegendSign>
+          <LegendSign look={<span className="w-4 border-t-2 border-dotted border-fault" />}>
             {t("critical", { limit: write(threshold.critical) })}
-          </Sign>
+          </LegendSign>
         </>
       )}
       {points.some(({ min, max }) => min !== undefined && min !== max) ? (
-        <Sign look={<span className="h-2.5 w-4 bg-accent opacity-20" />}>{t("band")}</Sign>
+        <LegendSign look={<span className="h-2.5 w-4 bg-accent opacity-20" />}>{t("band")}</LegendSign>
       ) : null}
       {reasons.length === 0 ? null : (
-        <Sign look={<span className="hatched h-2.5 w-4" />}>
+        <LegendSign look={<span className="hatched h-2.5 w-4" />}>
           {t("gaps", { reasons: reasons.map((each) => t(`gap.${each}`)).join(", ") })}
-        </Sign>
+        </LegendSign>
       )}
       {because.map((code) => (
-        <Sign key={code} look="≈">
+        <LegendSign key={code} look="≈">
           {notes.has(code) ? notes(code) : reason(code)}
-        </Sign>
+        </LegendSign>
       ))}
     </ul>
-  );
-}
-
-function Sign({ look, children }: { readonly look: ReactNode; readonly children: ReactNode }) {
-  return (
-    <li className="flex items-center gap-1.5">
-      <span aria-hidden="true" className="flex shrink-0">
-        {look}
-      </span>
-      {children}
-    </li>
   );
 }

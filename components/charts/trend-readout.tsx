@@ -5,6 +5,7 @@ import type { Threshold, TrendPoint, TrendSeries } from "@/lib/domain/index.ts";
 import { formatClockTime } from "@/lib/format/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
 import { writeFigure } from "../kpi/write-figure.ts";
+import { extremesOf } from "./extremes-of.ts";
 import { figureHeight } from "./figure-height.ts";
 import { useChosenPoint } from "./use-chosen-point.ts";
 import { writeTrendValue } from "./write-trend-value.ts";
@@ -31,7 +32,9 @@ export function TrendReadout({ series, name, locale, threshold }: TrendReadoutPr
     const time = formatClockTime(Date.parse(point.at), series.timezone).slice(0, 5);
     const parts = [
       point.gap === undefined ? undefined : t(`gap.${point.gap}`),
-      extremesOf(point, (value) => writeFigure(value, series.unit, locale)),
+      point.min === point.max
+        ? undefined
+        : extremesOf(point, (value) => writeFigure(value, series.unit, locale)),
     ].filter((part) => part !== undefined);
     return [`${time} ${writeTrendValue(point, series, locale)}`, ...parts].join(" · ");
   };
@@ -61,8 +64,4 @@ export function TrendReadout({ series, name, locale, threshold }: TrendReadoutPr
       </p>
     </>
   );
-}
-
-function extremesOf({ min, max }: TrendPoint, write: (value: number) => string): string | undefined {
-  return min === undefined || max === undefined || min === max ? undefined : `${write(min)}–${write(max)}`;
 }

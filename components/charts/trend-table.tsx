@@ -4,63 +4,87 @@ import { formatClockTime } from "@/lib/format/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
 import { writeFigure } from "../kpi/write-figure.ts";
 import { ScrollBox } from "../ui/scroll-box.tsx";
+import { extremesOf } from "./extremes-of.ts";
 import { figureHeight } from "./figure-height.ts";
 import { writeTrendValue } from "./write-trend-value.ts";
 
 /** The line under a drawing that reads out one point. */
 const readoutHeight = 20;
 
-/** The numbers of a trend, the newest first, with the reason where there is none. */
-export function TrendTable({
-  series,
-  name,
-  locale,
-}: {
-  readonly series: TrendSeries;
+/** Another day beside a series: a point for each of its points. */
+export interface OtherDay {
+  readonly id: string;
+  readonly label: string;
+  readonly points: readonly (TrendPoint | undefined)[];
+}
+
+interface TrendTableProps {
+  readonly series: Pick<TrendSeries, "points" | "kind" | "unit" | "timezone">;
   readonly name: string;
   readonly locale: string;
-}) {
-  const t = useWords("trends");
+  /** Pixels; absent: as every chart. */
+  readonly height?: number;
+  /** How a point's time is written; absent: hours and minutes. */
+  readonly writeTime?: (point: TrendPoint) => string;
+  readonly others?: readonly OtherDay[];
+}
+
+/** The numbers of a trend, the newest first, with the reason where there is none. */
+export function TrendTable(props: TrendTableProps) {
+  const { series, name, locale, height = figureHeight + readoutHeight, others = [] } = props;
   const { points, kind, unit, timezone } = series;
+  const t = useWords("trends");
   const hasExtremes = points.some(({ min }) => min !== undefined);
+  const writeTime = props.writeTime ?? (({ at }) => formatClockTime(Date.parse(at), timezone).slice(0, 5));
+  const heads = [
+    name,
+    ...(hasExtremes ? [t("extremes")] : []),
+    ...(kind === "ratio" ? [t("parts")] : []),
+    ...others.map(({ label }) => label),
+  ];
+  const rows = points.map((point, index) => ({ point, index })).toReversed();
   return (
-    <div style={{ height: figureHeight + readoutHeight }} className="overflow-auto">
+    <div style={{ height }} className="overflow-auto">
       <ScrollBox label={name}>
         <table className="data-table">
           <thead>
             <tr>
               <th scope="col">{t("time")}</th>
-              <th scope="col" className="number">
-                {name}
-              </th>
-              {hasExtremes ? (
-                <th scope="col" className="number">
-                  {t("extremes")}
+              {heads.map((head) => (
+                <th key={head} scope="col" className="number">
+                  {head}
                 </th>
-              ) : null}
-              {kind === "ratio" ? (
-                <th scope="col" className="number">
-                  {t("parts")}
-                </th>
-              ) : null}
+              ))}
               <th scope="col">{t("remark")}</th>
             </tr>
           </thead>
           <tbody>
-            {points.toReversed().map((point) => (
+            {rows.map(({ point, index }) => (
               <tr key={point.at} data-at={point.at}>
-                <td>{formatClockTime(Date.parse(point.at), timezone).slice(0, 5)}</td>
+                <td>{writeTime(point)}</td>
                 <td className="number" data-value={point.value ?? ""}>
                   {writeTrendValue(point, series, locale)}
                 </td>
                 {hasExtremes ? (
-                  <td className="number">{rangeOf(point, (value) => writeFigure(value, unit, locale))}</td>
+                  <td className="number">
+                    {extremesOf(point, (value) => writeFigure(value, unit, locale)) ?? "—"}
+                  </td>
                 ) : null}
                 {kind === "ratio" ? (
                   <td className="number" data-parts={partsOf(point)}>
                     {partsOf(point)}
                   </td>
                 ) : null}
+                {others.map(({ id, points: other }) => (
+                  <td
+                    key={id}
+                    className="number"
+                    data-other={id}
+                    data-other-value={other[index]?.value ?? ""}
+                  >
+                    {writeTrendValue(other[index] ?? unknown, series, locale)}
+                  </td>
+                ))}
                 <td className="text-ink-soft">{remarkOf(point, t)}</td>
               </tr>
             ))}
@@ -71,11 +95,9 @@ export function TrendTable({
   );
 }
 
-type Words = ReturnType<typeof useTranslations<"trends">>;
+const unknown = { value: null } as const;
 
-function rangeOf({ min, max }: TrendPoint, write: (value: number) => string): string {
-  return min === undefined || max === undefined ? "—" : `${write(min)}–${write(max)}`;
-}
+type Words = ReturnType<typeof useTranslations<"trends">>;
 
 function partsOf({ numerator, denominator }: TrendPoint): string {
   return numerator === undefined || denominator === undefined ? "—" : `${numerator} / ${denominator}`;

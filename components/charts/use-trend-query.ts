@@ -6,9 +6,13 @@ import { usePause } from "@/lib/live/index.ts";
 /** The minute that ended is worked off a moment after it has. */
 const afterMinuteMs = 1_500;
 
+const failedAgainMs = 30_000;
+
 export interface TrendQueryOptions {
-  /** Absent: at the turn of each minute. */
-  readonly everyMs?: number;
+  /** Absent: at the turn of each minute; false: what was answered does not change. */
+  readonly everyMs?: number | false;
+  /** Nothing is asked while this is false. */
+  readonly isWanted?: boolean;
 }
 
 /**
@@ -18,7 +22,7 @@ export interface TrendQueryOptions {
 export function useTrendQuery<T>(
   path: string,
   isAnswer: (body: unknown) => body is T,
-  { everyMs }: TrendQueryOptions = {},
+  { everyMs, isWanted = true }: TrendQueryOptions = {},
 ): UseQueryResult<T> {
   const isPaused = usePause() !== undefined;
   return useQuery({
@@ -30,9 +34,15 @@ export function useTrendQuery<T>(
       if (!isAnswer(body)) throw new Error(`${path}: unreadable`);
       return body;
     },
+    enabled: isWanted,
     placeholderData: keepPreviousData,
     // What a paused screen shows stands still with the rest of it.
-    refetchInterval: isPaused ? false : (everyMs ?? untilNextMinute),
+    refetchInterval: ({ state }) => {
+      if (isPaused) return false;
+      // What does not change is asked for again only where nobody has it.
+      if (everyMs === false) return state.status === "error" ? failedAgainMs : false;
+      return everyMs ?? untilNextMinute();
+    },
     refetchOnWindowFocus: !isPaused,
   });
 }

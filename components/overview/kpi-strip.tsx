@@ -6,11 +6,13 @@ import {
   judge,
   type Reading,
   resolveThreshold,
+  trendKpiIds,
 } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
 import { useFreshness } from "@/lib/live/index.ts";
 import { agentsPath } from "../agents/agents-path.ts";
 import { presences } from "../agents/presences.ts";
+import { LateAgainstDay } from "../history/late-against-day.tsx";
 import { KpiValue } from "../kpi/kpi-value.tsx";
 import { Absent } from "../ui/absent.tsx";
 import { KpiTile } from "./kpi-tile.tsx";
@@ -18,6 +20,9 @@ import { LongestWaitTile } from "./longest-wait-tile.tsx";
 import { useFloorTotals } from "./use-floor-totals.ts";
 
 const loggedIn = presences.filter((presence) => presence !== "offline" && presence !== "unknown");
+
+/** What is remembered over days. */
+const remembered = trendKpiIds.filter((id) => id !== "longest_wait");
 
 /** Where each figure leads: to its cause. */
 const tiles: readonly { readonly total: FloorTotal; readonly href: string }[] = [
@@ -59,6 +64,7 @@ export function KpiStrip() {
             label={t(total)}
             note={noteOf(total)}
             verdict={reading && isLive ? verdictOf(total, reading) : undefined}
+            change={<Change total={total} reading={reading} />}
           >
             {reading === undefined ? <Absent reason={absence("loading")} /> : <KpiValue reading={reading} />}
           </KpiTile>
@@ -66,6 +72,12 @@ export function KpiStrip() {
       })}
     </ul>
   );
+}
+
+/** Yesterday at this time beside a figure; nothing where no day is remembered. */
+function Change({ total, reading }: { readonly total: FloorTotal; readonly reading: Reading | undefined }) {
+  const kpi = remembered.find((id) => id === total);
+  return kpi === undefined || reading === undefined ? null : <LateAgainstDay kpi={kpi} reading={reading} />;
 }
 
 /** The verdict on a figure of the whole floor; none where no limit holds for it. */

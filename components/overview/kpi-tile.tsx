@@ -13,6 +13,7 @@ export function KpiTile({
   label,
   note,
   verdict,
+  change,
   children,
 }: {
   readonly kpi: string;
@@ -20,6 +21,8 @@ export function KpiTile({
   readonly label: string;
   readonly note?: string | undefined;
   readonly verdict?: Verdict | undefined;
+  /** How it stands against another day. */
+  readonly change?: ReactNode;
   readonly children: ReactNode;
 }) {
   return (
@@ -35,6 +38,7 @@ export function KpiTile({
           <VerdictMark verdict={verdict} />
           <span className="truncate">{note}</span>
         </span>
+        {change === undefined ? null : <span className="flex h-4 min-w-0">{change}</span>}
       </Link>
       <KpiPassport kpi={kpi} subject={wholeFloor} className="absolute! end-2 top-2" />
     </li>

@@ -3,6 +3,7 @@
 import { defaultThresholds, judge, type Reading, resolveThreshold } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
 import { useNow } from "@/lib/live/index.ts";
+import { LateAgainstDay } from "../history/late-against-day.tsx";
 import { TickingDuration } from "../live/ticking-duration.tsx";
 import { useEntityName } from "../live/use-entity-name.ts";
 import { entityPath } from "../ui/entity-path.ts";
@@ -36,6 +37,14 @@ export function LongestWaitTile({
         isJudged && reading.quality !== "unavailable"
           ? judge({ ...reading, value: seconds }, threshold)
           : undefined
+      }
+      change={
+        <LateAgainstDay
+          kpi="longest_wait"
+          reading={
+            reading.quality === "unavailable" ? reading : { ...reading, value: seconds ?? reading.value }
+          }
+        />
       }
     >
       <TickingDuration

@@ -6,6 +6,7 @@ import { useLive, useService } from "@/lib/live/index.ts";
 import { LateIntradayTrend } from "../charts/late-intraday-trend.tsx";
 import { WaitsByAge } from "../charts/waits-by-age.tsx";
 import { LateCommands } from "../commands/late-commands.tsx";
+import { LateServiceComparison } from "../history/late-service-comparison.tsx";
 import type { CountedService } from "../kpi/kpi-subject.ts";
 import { BackLink } from "../ui/back-link.tsx";
 import { useListPath } from "../ui/data-table/use-list-path.ts";
@@ -24,7 +25,7 @@ import { WaitingCalls } from "./waiting-calls.tsx";
 const column = "flex min-w-0 flex-col gap-4 [&>*]:min-w-0";
 
 /** One service: what it is, who waits, who is being handled, and all its statistics. */
-export function ServiceView({ id }: { readonly id: string }) {
+export function ServiceView({ id, timezone }: { readonly id: string; readonly timezone: string }) {
   const t = useWords("service");
   const service = useService(id);
   const listPath = useListPath("/services");
@@ -54,6 +55,7 @@ export function ServiceView({ id }: { readonly id: string }) {
             </div>
           </div>
           <LateIntradayTrend service={id} />
+          <LateServiceComparison id={id} timezone={timezone} />
           <ServiceStatistics
             service={service}
             counted={counted}

@@ -6,7 +6,9 @@ import { serviceMetrics } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
 import { currentNow } from "@/lib/live/index.ts";
 import { LateServiceSparkline } from "../charts/late-service-sparkline.tsx";
+import { LateAgainstDay } from "../history/late-against-day.tsx";
 import { KpiValue } from "../kpi/kpi-value.tsx";
+import { useKpiWords } from "../kpi/use-kpi-words.ts";
 import { useReason } from "../live/use-reason.ts";
 import type { CsvCell, TableColumn } from "../ui/data-table/index.ts";
 import { LongestWait } from "./longest-wait.tsx";
@@ -29,6 +31,7 @@ export function useServiceColumns(): readonly Column[] {
   const metrics = useWords("metrics.service");
   const media = useWords("media");
   const reason = useReason();
+  const kpiNames = useKpiWords();
   return useMemo(() => {
     const figure = (kpi: string, words: Partial<Column>): Column =>
       figureColumn(kpi, reason, { header: kpi, ...words });
@@ -71,9 +74,14 @@ export function useServiceColumns(): readonly Column[] {
       figure("aht", kpiWords(list, "aht")),
       figure("asa", kpiWords(list, "asa", { widthRem: 6.5 })),
       metric("generated", { isDefault: false }),
+      ...comparedKpis.map((kpi) => ({
+        ...comparedColumn(kpi),
+        header: list("againstYesterday", { figure: kpiNames.name(kpi) }),
+        meaning: list("againstYesterdayMeaning"),
+      })),
       { ...trendColumn, header: list("trend"), meaning: list("trendMeaning") },
     ];
-  }, [t, list, metrics, media, reason]);
+  }, [t, list, metrics, media, reason, kpiNames]);
 }
 
 type Words = ReturnType<typeof useTranslations<"serviceList">>;
@@ -159,6 +167,20 @@ const trendColumn: Omit<Column, "header"> = {
   priority: 3,
   cell: ({ id, isPart }) => (isPart ? null : <LateServiceSparkline id={id} />),
 };
+
+/** What a person may have compared with yesterday at this time. */
+const comparedKpis = ["waiting", "received", "service_level"] as const;
+
+function comparedColumn(kpi: (typeof comparedKpis)[number]): Omit<Column, "header"> {
+  return {
+    id: `${kpi}_yesterday`,
+    widthRem: 9.5,
+    priority: 3,
+    isDefault: false,
+    cell: (row) =>
+      row.isPart ? null : <LateAgainstDay kpi={kpi} service={row.id} reading={readRow(row, kpi)} />,
+  };
+}
 
 function waitColumn(reason: Reason): Omit<Column, "header"> {
   const startMs = ({ service, media }: ServiceRow) =>

@@ -2,6 +2,7 @@ import {
   BellRing,
   Gauge,
   Headset,
+  History,
   Layers,
   MessageSquareText,
   MessagesSquare,
@@ -17,6 +18,7 @@ import { NavigationLink } from "./navigation-link.tsx";
 export function Navigation({ isAdministrator }: { readonly isAdministrator: boolean }) {
   const t = useTranslations("navigation");
   const ways = [
+    { href: "/history", label: t("history") },
     { href: "/chats", label: t("chats") },
     { href: "/chats/services", label: t("chatServices") },
     { href: "/wallboards", label: t("wallboards") },
@@ -59,6 +61,7 @@ export function Navigation({ isAdministrator }: { readonly isAdministrator: bool
           icon={<MonitorPlay aria-hidden="true" />}
           isWide
         />
+        <NavigationLink href="/history" label={t("history")} icon={<History aria-hidden="true" />} isWide />
         {isAdministrator ? (
           <NavigationLink
             href="/admin"

@@ -16,6 +16,7 @@ export interface MenuItemProps {
 export interface MenuChoiceProps {
   readonly children: ReactNode;
   readonly isOn: boolean;
+  readonly isDisabled?: boolean;
   readonly onChange: (isOn: boolean) => void;
 }
 
@@ -78,9 +79,9 @@ export function ItemOfMenu({ children, isDisabled = false, onPress }: MenuItemPr
   );
 }
 
-export function ChoiceOfMenu({ children, isOn, onChange }: MenuChoiceProps) {
+export function ChoiceOfMenu({ children, isOn, isDisabled = false, onChange }: MenuChoiceProps) {
   return (
-    <Base.CheckboxItem className="menu-item" checked={isOn} onCheckedChange={onChange}>
+    <Base.CheckboxItem className="menu-item" checked={isOn} disabled={isDisabled} onCheckedChange={onChange}>
       <span className="flex size-3.5">{isOn ? <Check className="size-3.5" aria-hidden="true" /> : null}</span>
       {children}
     </Base.CheckboxItem>

@@ -81,8 +81,20 @@ export type * from "./floor.ts";
 export type * from "./floor-day.ts";
 export type * from "./floor-event.ts";
 export { type Freshness, type FreshnessFacts, type FreshnessLeg, freshnessOf } from "./freshness-of.ts";
+export { alignOverlay, overlayRange } from "./history/align-overlay.ts";
+export { compareValues, type ValueChange } from "./history/compare-values.ts";
 export type * from "./history/history.ts";
 export { historySteps } from "./history/history.ts";
+export {
+  fittingStep,
+  type HistoryChoice,
+  type HistoryPeriod,
+  type HistoryRange,
+  historyPeriods,
+  historyRange,
+  type RangeFault,
+} from "./history/history-range.ts";
+export { addDays, dayStartOf, type WallTime, wallTimeOf } from "./history/wall-clock.ts";
 export { isOnlyHeard } from "./is-only-heard.ts";
 export { entriesOf, keysOf, valuesOf } from "./keys-of.ts";
 export { agentKpis } from "./kpi/agent-kpis.ts";

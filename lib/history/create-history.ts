@@ -1,3 +1,4 @@
+import type { HistoryOverlay, TrendKpi } from "@/lib/domain/index.ts";
 import { minuteMs, minuteOf, type TrendRevision } from "@/lib/trends/server.ts";
 import { compactHours } from "./compacting/compact-hours.ts";
 import { pruneHistory } from "./compacting/prune-history.ts";
@@ -120,6 +121,16 @@ export async function createHistory(options: HistoryOptions): Promise<LivingHist
 
   const until = () => minuteOf(now());
   const compared = new Map<string, { readonly minute: number; readonly floor: Promise<ComparedFloor> }>();
+  function readCompared(kpi: TrendKpi, day: HistoryOverlay | "today"): Promise<ComparedFloor> {
+    const minute = until();
+    const key = `${kpi.id} ${day}`;
+    const known = compared.get(key);
+    if (known?.minute === minute) return known.floor;
+    const floor = readComparison(kpi, day, { db, tracks, timezone, until: minute });
+    compared.set(key, { minute, floor });
+    floor.catch(() => compared.delete(key));
+    return floor;
+  }
   return {
     takeMinute: (minute) => writer.add(minuteWrite(recording, minute)),
     flush() {
@@ -129,16 +140,8 @@ export async function createHistory(options: HistoryOptions): Promise<LivingHist
     tend,
     series: (query) => readHistorySeries(query, { db, tracks, recording, timezone, until: until() }),
     async compare(kpi, against, scope) {
-      const minute = until();
-      const key = `${kpi.id} ${against}`;
-      const known = compared.get(key);
-      const floor =
-        known?.minute === minute
-          ? known.floor
-          : readComparison(kpi, against, { db, tracks, timezone, until: minute });
-      if (known?.minute !== minute) compared.set(key, { minute, floor });
-      floor.catch(() => compared.delete(key));
-      return narrowComparison(await floor, kpi, against, scope);
+      const [other, today] = await Promise.all([readCompared(kpi, against), readCompared(kpi, "today")]);
+      return narrowComparison(other, today, { kpi, against, scope, timezone });
     },
     agent: (agent, range, scope) => readTimeline(agent, range, scope, { db, names, timezone, nowMs: now() }),
     alarms: (query) => readAlarmLog(db, query),

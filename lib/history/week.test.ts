@@ -137,12 +137,16 @@ describe("a week with two outages, three resets and a day of 25 hours", () => {
     await driven.pass(10.5 * 3600);
     const kpi = trendKpis.get("received");
     if (kpi === undefined) throw new Error("there is no such KPI");
-    const { at, services, floor, missingMinutes } = await driven.history.compare(kpi, "yesterday", all);
+    const comparison = await driven.history.compare(kpi, "yesterday", all);
+    const { at, services, floor, missingMinutes } = comparison;
     const { fromMs = 0 } = localDayRange("2026-11-04", timezone) ?? {};
     expect(at).toBe("2026-11-04T15:30:00.000Z");
     const told = trueTotal(fromMs, Date.parse(at), () => true);
     expect(told).toBeGreaterThan(500);
     expect([services["interact:SAC"], floor, missingMinutes]).toEqual([told, told, {}]);
+    const today = localDayRange("2026-11-05", timezone)?.fromMs ?? 0;
+    const sinceMidnight = trueTotal(today, driven.floor.nowMs(), () => true);
+    expect(comparison.now).toEqual({ services: { "interact:SAC": sinceMidnight }, floor: sinceMidnight });
     const lastWeek = await driven.history.compare(kpi, "last_week", all);
     const first = localDayRange("2026-10-29", timezone)?.fromMs ?? 0;
     // Clocks went back in between: the same time on the wall is an hour more away. The first minute is no whole one.

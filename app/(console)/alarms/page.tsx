@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { centreTimezone } from "@/app/access/centre-timezone.ts";
 import { requirePerson } from "@/app/access/require-person.ts";
 import { AlarmsView } from "@/components/alarms/alarms-view.tsx";
 
@@ -9,5 +10,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AlarmsPage() {
   await requirePerson();
-  return <AlarmsView />;
+  return <AlarmsView timezone={await centreTimezone()} />;
 }

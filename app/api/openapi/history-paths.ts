@@ -73,6 +73,7 @@ export const historySchemas: Readonly<Record<string, Schema>> = {
       scope: oneOf(["service", "agent", "floor"]),
     },
     {
+      ...{ kind: oneOf(["cti", "rule"]), kpi: text },
       ...{ media: text, severity: text, raisedIsFloor: flag, clearedAt: instant, clearedIsFloor: flag },
       acknowledged: record({ by: text, at: instant }, { note: text }),
     },
@@ -124,9 +125,10 @@ export const historyPaths: Paths = {
       "A KPI of every service at this time of another day",
       { kpi, against: oneOf(["yesterday", "last_week"]) },
       record({
-        ...{ kpi, against: text, at: instant, floor: numberOrNull },
+        ...{ kpi, against: text, timezone: text, at: instant, floor: numberOrNull },
         services: mapOf(numberOrNull),
         missingMinutes: mapOf(count),
+        now: record({ services: mapOf(numberOrNull), floor: numberOrNull }),
       }),
       ["kpi", "against"],
     ),

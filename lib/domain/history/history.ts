@@ -1,4 +1,5 @@
 import type { EntityId, Instant, Presence } from "../floor.ts";
+import type { FloorAlarm } from "../floor-alarm.ts";
 import type { KpiUnit } from "../kpi/kpi.ts";
 import type { TrendKind, TrendKpiId } from "../trends/trend-kpi.ts";
 import type { TrendPoint } from "../trends/trend-series.ts";
@@ -40,6 +41,8 @@ export interface HistorySeriesAnswer {
 export interface HistoryComparison {
   readonly kpi: TrendKpiId;
   readonly against: HistoryOverlay;
+  /** IANA zone of the contact centre, in which `at` shows the same time on the wall as now. */
+  readonly timezone: string;
   /** The instant on the other day. */
   readonly at: Instant;
   /**
@@ -51,6 +54,11 @@ export interface HistoryComparison {
   readonly missingMinutes: Readonly<Record<EntityId, number>>;
   /** All services that may be seen together, null = not known. */
   readonly floor: number | null;
+  /** The same of today so far, by the same rule: what a counter has counted since it was last reset is another thing. */
+  readonly now: {
+    readonly services: Readonly<Record<EntityId, number | null>>;
+    readonly floor: number | null;
+  };
 }
 
 /** One stay of an agent in a state: `GET /api/history/agents/<id>?from=…&to=…`. */
@@ -118,6 +126,10 @@ export interface AlarmRecord {
   readonly id: string;
   readonly alarm: string;
   readonly name: string;
+  /** Whose alarm it is; absent: the CTI's. */
+  readonly kind?: FloorAlarm["kind"];
+  /** The figure that a rule watches, in whose unit `worst` and `limit` are. */
+  readonly kpi?: string;
   readonly scope: "service" | "agent" | "floor";
   readonly target: EntityId;
   readonly media?: string;

@@ -1,4 +1,5 @@
 import {
+  type EntityId,
   type HistoryComparison,
   type HistoryOverlay,
   type Scope,
@@ -8,23 +9,43 @@ import {
 import type { Folded } from "@/lib/trends/server.ts";
 import type { ComparedFloor } from "./read-comparison.ts";
 
+export interface ComparisonAsked {
+  readonly kpi: TrendKpi;
+  readonly against: HistoryOverlay;
+  readonly scope: Scope;
+  readonly timezone: string;
+}
+
 /** What whoever has `scope` is told of a comparison; their floor is the services that they see. */
 export function narrowComparison(
-  { atMs, services }: ComparedFloor,
-  kpi: TrendKpi,
-  against: HistoryOverlay,
-  scope: Scope,
+  other: ComparedFloor,
+  today: ComparedFloor,
+  { kpi, against, scope, timezone }: ComparisonAsked,
 ): HistoryComparison {
-  const seen = [...services].filter(([id]) => sees(scope, "services", id));
+  const seen = seenServices(other, scope);
   const missing = seen.flatMap(([id, { value, missingMinutes }]) =>
     value === null || missingMinutes === undefined ? [] : [[id, missingMinutes] as const],
   );
   return {
     kpi: kpi.id,
     against,
-    at: new Date(atMs).toISOString(),
-    services: Object.fromEntries(seen.map(([id, { value }]) => [id, value])),
+    timezone,
+    at: new Date(other.atMs).toISOString(),
+    ...valuesOf(seen, kpi),
     missingMinutes: Object.fromEntries(missing),
+    now: valuesOf(seenServices(today, scope), kpi),
+  };
+}
+
+type Seen = readonly (readonly [EntityId, Folded])[];
+
+function seenServices({ services }: ComparedFloor, scope: Scope): Seen {
+  return [...services].filter(([id]) => sees(scope, "services", id));
+}
+
+function valuesOf(seen: Seen, kpi: TrendKpi): HistoryComparison["now"] {
+  return {
+    services: Object.fromEntries(seen.map(([id, { value }]) => [id, value])),
     floor: together(
       kpi,
       seen.map(([, folded]) => folded),

@@ -17,9 +17,9 @@ import { loadDays, loadMinutes } from "./load-cells.ts";
 import { type QuarterReader, readQuarters } from "./read-quarters.ts";
 import { sameTimeOfDay } from "./same-time-of-day.ts";
 
-const daysBack: Readonly<Record<HistoryOverlay, number>> = { yesterday: 1, last_week: 7 };
+const daysBack: Readonly<Record<HistoryOverlay | "today", number>> = { today: 0, yesterday: 1, last_week: 7 };
 
-/** Every service at the same time of another day. */
+/** Every service at the same time of a day. */
 export interface ComparedFloor {
   readonly atMs: number;
   readonly services: ReadonlyMap<EntityId, Folded>;
@@ -40,7 +40,7 @@ export interface ComparisonSources {
  */
 export async function readComparison(
   kpi: TrendKpi,
-  against: HistoryOverlay,
+  against: HistoryOverlay | "today",
   { db, tracks, timezone, until }: ComparisonSources,
 ): Promise<ComparedFloor> {
   const atMs = sameTimeOfDay(until * minuteMs, daysBack[against], timezone);

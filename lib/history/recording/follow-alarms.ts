@@ -79,12 +79,15 @@ export function createAlarmFollower(nextPlace: (ms: number) => number): AlarmFol
 
 function recordOf(id: string, place: number, alarm: FloorAlarm, before?: AlarmRecord): AlarmRecord {
   const { name, scope, target, media, severity, since, sinceIsFloor, value, limit, acknowledged } = alarm;
+  const { kind, kpi } = alarm;
   const kept = acknowledged ?? before?.acknowledged;
   return {
     id: `${place} ${id}`,
     alarm: alarm.rule ?? name,
     ...{ name, scope, target, raisedAt: since, limit },
     ...(media === undefined ? {} : { media }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(kpi === undefined ? {} : { kpi }),
     ...(severity === undefined ? {} : { severity }),
     ...(sinceIsFloor === true ? { raisedIsFloor: true as const } : {}),
     worst: before === undefined ? value : worstOf(before, value, limit),

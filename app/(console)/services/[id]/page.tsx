@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { centreTimezone } from "@/app/access/centre-timezone.ts";
 import { requirePerson } from "@/app/access/require-person.ts";
 import { ServiceView } from "@/components/services/service-view.tsx";
 import { decodeId } from "@/components/ui/decode-id.ts";
@@ -14,5 +15,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ServicePage({ params }: Props) {
   await requirePerson();
-  return <ServiceView id={decodeId((await params).id)} />;
+  return <ServiceView id={decodeId((await params).id)} timezone={await centreTimezone()} />;
 }
