@@ -49,6 +49,8 @@ export interface Config {
   readonly maxStreams: number;
   /** Streams that one person or key may open in a minute. */
   readonly maxStreamOpens: number;
+  /** The memory of the floor; 0 hours = nothing is recorded. */
+  readonly replay: { readonly hours: number; readonly mostBytes: number };
   readonly signIn: SignInConfig;
 }
 
@@ -131,6 +133,8 @@ const variables = {
   },
   MAX_STREAMS: { schema: integer(1, 20_000, 2000), example: "2000" },
   MAX_STREAM_OPENS: { schema: integer(1, 1_000_000, 120), example: "120" },
+  REPLAY_HOURS: { schema: integer(0, 168, 24), example: "24" },
+  REPLAY_MAX_MB: { schema: integer(16, 1_000_000, 1024), example: "1024" },
   ...signInVariables,
 } satisfies Record<string, Variable<unknown>>;
 
@@ -172,6 +176,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     metricsToken: values.METRICS_TOKEN,
     maxStreams: values.MAX_STREAMS,
     maxStreamOpens: values.MAX_STREAM_OPENS,
+    replay: { hours: values.REPLAY_HOURS, mostBytes: values.REPLAY_MAX_MB * 1024 * 1024 },
     signIn: signInConfig(values),
   };
 }

@@ -20,6 +20,7 @@ import {
 import type { FloorDocument } from "@/lib/domain/index.ts";
 import { createHub, type Hub, setTimer } from "@/lib/hub/server.ts";
 import { createSystemClock } from "@/lib/sources/interact/server.ts";
+import { openReplayDesk, type ReplayDesk } from "@/lib/replay/server.ts";
 import { openStore, type Store } from "@/lib/store/server.ts";
 import { createStreamRegistry, type StreamRegistry, watchStreamRequests } from "@/lib/stream/server.ts";
 import { createTrends, type Trends } from "@/lib/trends/server.ts";
@@ -67,6 +68,8 @@ export interface Runtime {
   readonly commands: Omit<CommandDesk, "stop">;
   /** Where people count anew without resetting anything. */
   readonly baselines: Omit<BaselineBook, "tend" | "stop">;
+  /** Where people look back. */
+  readonly replay: Omit<ReplayDesk, "stop" | "closeSession">;
   /** People's views of lists. */
   readonly views: SavedViews;
   /** Interact credentials that people gave for their session. */
@@ -139,8 +142,13 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     onError: (error) => logger.warn({ err: error }, "the day could not be kept for a restart"),
   });
   const streams = createStreamRegistry({ hub, limits: { total: config.maxStreams }, logger });
+  const replay = await openReplayDesk({
+    ...{ ...config.replay, build, now: Date.now, setTimer, logger },
+    folder: join(config.dataFolder, "replay"),
+    subscribe: (listener, signal) => hub.subscribe(listener, signal),
+  });
   const credentials = createCredentialVault({ now: Date.now, setTimer });
-  const access = followAccess({ auth, streams, credentials, logger });
+  const access = followAccess({ auth, streams, replay, credentials, logger });
   const trends = createTrends({
     timezone: config.cti.timezone,
     subscribe: (listener, signal) => hub.subscribe(listener, signal),
@@ -171,7 +179,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     credentials.forget();
     await baselines.stop();
     await hub.stop();
-    await days.stop();
+    await Promise.all([days.stop(), replay.stop()]);
     await streams.closeAll({ reason: "shutdown" });
     trends.stop();
     eventLoop.stop();
@@ -190,7 +198,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     auth,
     audit,
     oversight: createOversight({
-      ...{ config, build, store, audit, auth, hub, streams, commands, eventLoop, source, url },
+      ...{ config, build, store, audit, auth, hub, streams, replay, commands, eventLoop, source, url },
       writes: kept.writes,
     }),
     store,
@@ -203,6 +211,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     commands,
     credentials,
     baselines,
+    replay,
     views: createSavedViews({ db: store.db, now: Date.now }),
     metrics: createMetrics({
       hub,
@@ -213,6 +222,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       thresholds,
       writes: kept.writes,
       commands,
+      replay,
     }),
     floor: () => hub.document(),
     health: () => ({ eventLoopLagMs: eventLoop.lagMs() }),
