@@ -92,7 +92,7 @@ module.exports = {
       comment: "app imports the runtime, sign-in, the browser rooms and components",
       severity: "error",
       from: { path: "^app/", pathNot: isTest },
-      to: { path: "^lib/", pathNot: "^lib/(runtime|auth|stream|live|domain|format)/" },
+      to: { path: "^lib/", pathNot: "^lib/(runtime|auth|stream|replay|live|domain|format)/" },
     },
     {
       name: "simulator-is-independent",

@@ -2,6 +2,7 @@ import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import type { AlarmDesk, RuleBook, RuleWatch, WriteBehind } from "@/lib/alarms/server.ts";
 import type { CommandDesk } from "@/lib/commands/server.ts";
 import type { Hub } from "@/lib/hub/server.ts";
+import type { ReplayDesk } from "@/lib/replay/server.ts";
 import type { StreamRegistry } from "@/lib/stream/server.ts";
 import type { CountedThresholds } from "./count-threshold-changes.ts";
 
@@ -19,6 +20,7 @@ export interface MetricsInputs {
   readonly ruleWatch: Pick<RuleWatch, "counters">;
   readonly thresholds: Pick<CountedThresholds, "changes">;
   readonly writes: Pick<WriteBehind, "counters">;
+  readonly replay: Pick<ReplayDesk, "counters" | "fault">;
   /** Absent where nobody may order anything. */
   readonly commands?: Pick<CommandDesk, "counters"> | undefined;
 }
@@ -35,6 +37,7 @@ export function createMetrics(inputs: MetricsInputs): Metrics {
     ...ruleTotals(inputs),
     ...writeTotals(inputs),
     ...commandTotals(commands),
+    ...replayTotals(inputs),
   ];
   for (const [name, help, read] of [...totals(hub, streams), ...ours]) {
     new Gauge({
@@ -108,6 +111,20 @@ function writeTotals({ writes }: MetricsInputs) {
     ["db_written_total", "Changes written behind what people see", () => writes.counters().written],
     ["db_write_failures_total", "Changes given up, lost with a restart", () => writes.counters().failed],
     ["db_writes_dropped_total", "Changes not taken, too many waited", () => writes.counters().dropped],
+  ] as const;
+}
+
+function replayTotals({ replay }: MetricsInputs) {
+  const total = (key: keyof ReturnType<ReplayDesk["counters"]>) => () => replay.counters()[key];
+  return [
+    ["replay_recorded_total", "Floors written down to look back at", total("recorded")],
+    ["replay_lost_total", "Floors that the disk did not take in time", total("lost")],
+    ["replay_write_failures_total", "Times that the disk refused them", total("failures")],
+    ["replay_read_failures_total", "Times that what was written could not be read", total("readFailures")],
+    ["replay_kept_bytes", "Bytes that are kept", total("keptBytes")],
+    ["replay_viewers", "Replays that are watched now", total("open")],
+    ["replay_refused_total", "Replays refused, too many were watched", total("refused")],
+    ["replay_failing", "1 while nothing can be written", () => (replay.fault() === undefined ? 0 : 1)],
   ] as const;
 }
 

@@ -4,6 +4,7 @@ import type { LimitName } from "@/lib/auth/server.ts";
 import type { CommandDesk } from "@/lib/commands/server.ts";
 import type { LinkState } from "@/lib/domain/index.ts";
 import type { Hub } from "@/lib/hub/server.ts";
+import type { RecorderFault, ReplayCounters } from "@/lib/replay/server.ts";
 import type { StoreKind } from "@/lib/store/server.ts";
 import type { StreamCounters } from "@/lib/stream/server.ts";
 
@@ -35,6 +36,11 @@ export interface HealthFacts {
   /** What is written behind people's backs: marks, rules, thresholds. */
   readonly writes: ReturnType<WriteBehind["counters"]>;
   readonly streams: Pick<StreamCounters, "open" | "opened" | "refused" | "slow"> & { readonly limit: number };
+  readonly replay: Pick<ReplayCounters, "keptBytes" | "open" | "lost" | "readFailures"> & {
+    readonly hours: number;
+    readonly mostBytes: number;
+    readonly fault?: RecorderFault;
+  };
   readonly commands: ReturnType<CommandDesk["counters"]>;
   readonly limits: Readonly<Record<LimitName, number>>;
   readonly sources: Readonly<Record<string, { readonly link: LinkState }>>;

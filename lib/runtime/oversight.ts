@@ -4,6 +4,7 @@ import { type Audit, type ChainCheck, createChainCheck } from "@/lib/audit/serve
 import type { Auth } from "@/lib/auth/server.ts";
 import type { CommandDesk } from "@/lib/commands/server.ts";
 import type { Hub } from "@/lib/hub/server.ts";
+import type { ReplayDesk } from "@/lib/replay/server.ts";
 import type { Upstream } from "@/lib/sources/upstream.ts";
 import { measureStore, type Store } from "@/lib/store/server.ts";
 import type { StreamRegistry } from "@/lib/stream/server.ts";
@@ -30,6 +31,7 @@ interface OversightParts {
   readonly auth: Pick<Auth, "limits">;
   readonly hub: Pick<Hub, "document" | "pulses" | "counters">;
   readonly streams: Pick<StreamRegistry, "counters">;
+  readonly replay: Pick<ReplayDesk, "counters" | "fault">;
   readonly commands: Pick<CommandDesk, "counters">;
   readonly writes: Pick<WriteBehind, "counters">;
   readonly eventLoop: { lagMs(): number };
@@ -52,7 +54,8 @@ export function createOversight(parts: OversightParts): Oversight {
 }
 
 async function readFacts(parts: OversightParts, chain: ChainCheck): Promise<HealthFacts> {
-  const { config, build, store, audit, auth, hub, streams, commands, writes, eventLoop } = parts;
+  const { config, build, store, audit, auth, hub, streams, replay, commands, writes, eventLoop } = parts;
+  const fault = replay.fault();
   const { kind, shown } = store;
   const [measures, note] = await Promise.all([
     measureStore(store).catch(() => ({})),
@@ -75,6 +78,7 @@ async function readFacts(parts: OversightParts, chain: ChainCheck): Promise<Heal
     chain: chain.status(),
     writes: writes.counters(),
     streams: { ...streams.counters(), limit: config.maxStreams },
+    replay: { ...replay.counters(), ...config.replay, ...(fault === undefined ? {} : { fault }) },
     commands: commands.counters(),
     limits: auth.limits.refusals(),
     sources: hub.pulses(),

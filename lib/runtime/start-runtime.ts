@@ -19,8 +19,8 @@ import {
 } from "@/lib/commands/server.ts";
 import type { FloorDocument } from "@/lib/domain/index.ts";
 import { createHub, type Hub, setTimer } from "@/lib/hub/server.ts";
+import type { ReplayDesk } from "@/lib/replay/server.ts";
 import { createSystemClock } from "@/lib/sources/interact/server.ts";
-import { openReplayDesk, type ReplayDesk } from "@/lib/replay/server.ts";
 import { openStore, type Store } from "@/lib/store/server.ts";
 import { createStreamRegistry, type StreamRegistry, watchStreamRequests } from "@/lib/stream/server.ts";
 import { createTrends, type Trends } from "@/lib/trends/server.ts";
@@ -38,6 +38,7 @@ import { grantsOfSource } from "./grants-of-source.ts";
 import { isLoopbackHost } from "./loopback-host.ts";
 import { type CommandPorts, openCommandDesk } from "./open-command-desk.ts";
 import { openKeptAlarms } from "./open-kept-alarms.ts";
+import { openReplay } from "./open-replay.ts";
 import { createOversight, type Oversight } from "./oversight.ts";
 import { readBuildId } from "./read-build-id.ts";
 import { type Readiness, readinessOf } from "./readiness-of.ts";
@@ -142,11 +143,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     onError: (error) => logger.warn({ err: error }, "the day could not be kept for a restart"),
   });
   const streams = createStreamRegistry({ hub, limits: { total: config.maxStreams }, logger });
-  const replay = await openReplayDesk({
-    ...{ ...config.replay, build, now: Date.now, setTimer, logger },
-    folder: join(config.dataFolder, "replay"),
-    subscribe: (listener, signal) => hub.subscribe(listener, signal),
-  });
+  const replay = await openReplay(config, hub, logger);
   const credentials = createCredentialVault({ now: Date.now, setTimer });
   const access = followAccess({ auth, streams, replay, credentials, logger });
   const trends = createTrends({

@@ -20,6 +20,8 @@ export interface RateLimits {
   provider(address: string): Promise<SignInAttempt>;
   /** 10 a minute for each person: each makes this server ask another. */
   testSource(actorId: string): Promise<void>;
+  /** 240 a minute for each person or key: each reads a floor from disk. */
+  replay(actorId: string): Promise<void>;
   /** How often each of them said no since the limits were made. */
   refusals(): Readonly<Record<LimitName, number>>;
 }
@@ -39,7 +41,7 @@ export interface RateLimitsOptions {
 export function createRateLimits({ streamOpens = 120 }: RateLimitsOptions = {}): RateLimits {
   const refused: Record<LimitName, number> = {
     ...{ signIn: 0, link: 0, tryOut: 0, provider: 0 },
-    ...{ command: 0, exportFile: 0, openStream: 0, testSource: 0 },
+    ...{ command: 0, exportFile: 0, openStream: 0, testSource: 0, replay: 0 },
   };
   const byLogin = createRateLimit({ points: 5, seconds: 15 * 60 });
   const byAddress = createRateLimit({ points: 50, seconds: 60 * 60 });
@@ -49,6 +51,7 @@ export function createRateLimits({ streamOpens = 120 }: RateLimitsOptions = {}):
   const exports = createRateLimit({ points: 5, seconds: 60 });
   const streams = createRateLimit({ points: streamOpens, seconds: 60 });
   const returns = createRateLimit({ points: 50, seconds: 60 * 60 });
+  const replays = createRateLimit({ points: 240, seconds: 60 });
   const tests = createRateLimit({ points: 10, seconds: 60 });
 
   async function take(name: LimitName, limit: RateLimit, key: string): Promise<void> {
@@ -83,6 +86,7 @@ export function createRateLimits({ streamOpens = 120 }: RateLimitsOptions = {}):
     exportFile: (actorId) => take("exportFile", exports, actorId),
     openStream: (actorId) => take("openStream", streams, actorId),
     testSource: (actorId) => take("testSource", tests, actorId),
+    replay: (actorId) => take("replay", replays, actorId),
     refusals: () => ({ ...refused }),
   };
 }
