@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl";
 import { FreshnessIndicator } from "../live/freshness-indicator.tsx";
 import { NotLiveBanner } from "../live/not-live-banner.tsx";
 import { ServerTime } from "../live/server-time.tsx";
+import { LateReplayBar } from "../replay/late-replay-bar.tsx";
+import { ReplayButton } from "../replay/replay-button.tsx";
 import { PaletteButton } from "./palette-button.tsx";
 import { PauseButton } from "./pause-button.tsx";
 import { PausedBar } from "./paused-bar.tsx";
@@ -18,6 +20,7 @@ export function TopBar({ person }: { readonly person: ShownPerson }) {
         <FreshnessIndicator />
         <div className="ms-auto flex items-center gap-1 text-[0.8125rem]">
           <PaletteButton />
+          <ReplayButton />
           <PauseButton />
           <span className="me-1">
             <ServerTime />
@@ -27,6 +30,7 @@ export function TopBar({ person }: { readonly person: ShownPerson }) {
       </div>
       <NotLiveBanner />
       <PausedBar />
+      <LateReplayBar />
     </header>
   );
 }

@@ -97,6 +97,7 @@ export { diffFloor } from "./patch/diff-floor.ts";
 export { foldPatches, type PatchFold } from "./patch/fold-patches.ts";
 export type { MergePatch } from "./patch/merge-patch.ts";
 export { presenceOf } from "./presence-of.ts";
+export { nearestRecorded } from "./replay/nearest-recorded.ts";
 export type * from "./replay/replay.ts";
 export { replaySpeeds } from "./replay/replay.ts";
 export { narrow } from "./scope/narrow.ts";
