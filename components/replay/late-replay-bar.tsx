@@ -11,6 +11,6 @@ export function LateReplayBar() {
 const Bar = lateComponent(
   async () => (await import("./replay-bar.tsx")).ReplayBar,
   function WaitingBar() {
-    return <div className="replay-bar h-22" />;
+    return <div className="replay-bar h-28" />;
   },
 );

@@ -27,7 +27,7 @@ export function LoadRecording({ ask }: { readonly ask: ReturnType<typeof useReco
           accept=".mirante"
           disabled={isBusy}
           onChange={(event) => void load(event)}
-          className="min-w-0 text-[0.8125rem]"
+          className="min-w-0 text-ink-soft file:me-2 file:h-8 file:rounded-md file:border file:border-ink-soft file:bg-surface file:px-3 file:text-ink"
         />
       )}
     </FormField>

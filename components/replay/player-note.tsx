@@ -24,7 +24,7 @@ export function PlayerNote({ player }: { readonly player: ReplayPlayer }) {
     <p
       role="status"
       data-replay-status={status}
-      className={`min-w-0 flex-1 basis-56 text-xs ${status === "failed" ? "text-fault" : "text-ink-soft"}`}
+      className={`min-h-4 text-xs ${status === "failed" ? "text-fault" : "text-ink-soft"}`}
     >
       {text()}
     </p>

@@ -20,10 +20,10 @@ export function ReplayBar() {
         <ReplayClock player={player} />
         <PlayerButtons player={player} />
         <JumpForm player={player} />
-        <PlayerNote player={player} />
         <RecordingsButton player={player} />
       </div>
       <ReplayTimeline player={player} />
+      <PlayerNote player={player} />
     </section>
   );
 }

@@ -61,10 +61,8 @@ export function SaveRecording({
           />
         )}
       </FormField>
-      <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
-        {time("from", from, setFrom)}
-        {time("to", to, setTo)}
-      </div>
+      {time("from", from, setFrom)}
+      {time("to", to, setTo)}
       <Button kind="main" type="submit" className="self-start" disabled={isBusy}>
         {t("save")}
       </Button>
