@@ -45,6 +45,7 @@ export { type Freshness, type FreshnessFacts, type FreshnessLeg, freshnessOf } f
 export type * from "./history/history.ts";
 export { historySteps } from "./history/history.ts";
 export { isOnlyHeard } from "./is-only-heard.ts";
+export { isRecord } from "./is-record.ts";
 export { agentKpis } from "./kpi/agent-kpis.ts";
 export type { AgentScope } from "./kpi/agent-row.ts";
 export { answersToRecover, missesAfforded, secondsToBreach } from "./kpi/breach.ts";
@@ -105,6 +106,7 @@ export type { Scope } from "./scope/scope.ts";
 export { sees, seesChange, seesEvery } from "./scope/sees.ts";
 export type { Topic, Topics } from "./scope/topic.ts";
 export { viewKey } from "./scope/view-key.ts";
+export { setOwn } from "./set-own.ts";
 export type * from "./trends/floor-change.ts";
 export {
   type TrendKind,

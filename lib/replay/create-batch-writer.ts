@@ -20,6 +20,8 @@ export interface BatchWriter {
 
 /** However little happens, a seek reads no more than this. */
 const snapshotEveryMs = 10 * 60_000;
+/** Of what a whole floor is: so much of steps is read and folded in a seek, besides the floor. */
+const stepShare = 0.6;
 const fileEveryMs = 30 * 60_000;
 /** A clock that is set back by less is waited for. */
 const stepBackMs = 1_000;
@@ -63,7 +65,8 @@ export function createBatchWriter({
     const newest = floors.at(-1) ?? { ...from, atMs: nowMs };
     const records = [steps, ...marksRecord(from.content, floors)];
     const stepBytes = from.stepBytes + raw.byteLength;
-    const isDue = nowMs - from.snapshotAtMs >= snapshotEveryMs || stepBytes > from.snapshotBytes + 65_536;
+    const isDue =
+      nowMs - from.snapshotAtMs >= snapshotEveryMs || stepBytes > from.snapshotBytes * stepShare + 65_536;
     const isFull = log.currentBytes >= fileBytes || nowMs - from.fileSinceMs >= fileEveryMs;
     await append(records, false);
     last = { ...from, ...newest, toMs: nowMs, stepBytes };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FloorContent } from "@/lib/domain/index.ts";
+import { type FloorContent, isRecord, setOwn } from "@/lib/domain/index.ts";
 import { decodeLines } from "./decode-lines.ts";
 import { floorParts } from "./encode-snapshot.ts";
 import { ReplayError } from "./replay-error.ts";
@@ -24,15 +24,18 @@ export async function decodeSnapshot(raw: Buffer): Promise<ReplayedFloor> {
   const lines = decodeLines(raw);
   const read = head.safeParse(lines.next().value);
   if (!read.success || !needed.every((part) => read.data.parts.includes(part))) throw damaged();
+  const parts = new Map(read.data.parts.map((part): [PartName, Record<string, object>] => [part, {}]));
   let count = 0;
-  const parts = new Map(read.data.parts.map((part) => [part, new Map<string, object>()] as const));
   for (const line of lines) {
-    const [part, id, entity] = entityOf(line);
+    const [part, members] = membersOf(line);
     const entities = parts.get(part);
-    count += 1;
     if (entities === undefined) throw damaged();
+    for (const [id, entity] of Object.entries(members)) {
+      if (!isRecord(entity)) throw damaged();
+      setOwn(entities, id, entity);
+      count += 1;
+    }
     if (count > mostEntities) throw new ReplayError("too_large", "A floor of the recording is too large.");
-    entities.set(id, entity);
     const resting = slices.rest();
     if (resting !== undefined) await resting;
   }
@@ -42,19 +45,17 @@ export async function decodeSnapshot(raw: Buffer): Promise<ReplayedFloor> {
 
 type PartName = (typeof floorParts)[number];
 
-function entityOf(line: unknown): readonly [PartName, string, object] {
-  if (!Array.isArray(line) || line.length !== 3) throw damaged();
-  const [part, id, entity]: readonly unknown[] = line;
+function membersOf(line: unknown): readonly [PartName, object] {
+  if (!Array.isArray(line) || line.length !== 2) throw damaged();
+  const [part, members]: readonly unknown[] = line;
   const name = floorParts.find((each) => each === part);
-  if (name === undefined || typeof id !== "string") throw damaged();
-  if (typeof entity !== "object" || entity === null || Array.isArray(entity)) throw damaged();
-  return [name, id, entity];
+  if (name === undefined || !isRecord(members)) throw damaged();
+  return [name, members];
 }
 
 /** Entities were written by `encodeSnapshot`, under a checksum; what others wrote is looked through as it is loaded. */
-function contentOf(parts: ReadonlyMap<PartName, ReadonlyMap<string, object>>): FloorContent {
-  const entries = [...parts].map(([part, entities]) => [part, Object.fromEntries(entities)] as const);
-  return Object.fromEntries(entries) as unknown as FloorContent;
+function contentOf(parts: ReadonlyMap<PartName, Readonly<Record<string, object>>>): FloorContent {
+  return Object.fromEntries(parts) as unknown as FloorContent;
 }
 
 function damaged(): ReplayError {

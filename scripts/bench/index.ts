@@ -8,6 +8,7 @@ import { benchEventAge } from "./event-age.ts";
 import { benchFanOut } from "./fan-out.ts";
 import { benchMemory } from "./memory.ts";
 import { benchPatch } from "./patch.ts";
+import { benchReplay } from "./replay.ts";
 import { benchRunningTotals } from "./running-totals.ts";
 import { benchStart } from "./start.ts";
 import { type Finding, isKept, report } from "./support/report.ts";
@@ -18,6 +19,7 @@ const sections: Readonly<Record<string, (runs: number, minutes: number) => Promi
   patch: benchPatch,
   "running-totals": benchRunningTotals,
   "event-age": benchEventAge,
+  replay: benchReplay,
   access: benchAccess,
   commands: benchCommands,
   memory: benchMemory,
