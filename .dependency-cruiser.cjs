@@ -9,7 +9,7 @@ const rooms = {
   hub: ["domain", "sources/upstream.ts"],
   stream: ["domain"],
   trends: ["domain"],
-  replay: ["domain", "stream/server.ts"],
+  replay: ["domain", "stream/server.ts", "sources/upstream.ts"],
   "browser-policy": [],
   store: [],
   audit: ["domain", "store"],

@@ -3,6 +3,7 @@ import { FreshnessIndicator } from "../live/freshness-indicator.tsx";
 import { NotLiveBanner } from "../live/not-live-banner.tsx";
 import { ServerTime } from "../live/server-time.tsx";
 import { LateReplayBar } from "../replay/late-replay-bar.tsx";
+import { RecordingBanner } from "../replay/recording-banner.tsx";
 import { ReplayButton } from "../replay/replay-button.tsx";
 import { PaletteButton } from "./palette-button.tsx";
 import { PauseButton } from "./pause-button.tsx";
@@ -28,6 +29,7 @@ export function TopBar({ person }: { readonly person: ShownPerson }) {
           <SettingsMenu person={person} />
         </div>
       </div>
+      <RecordingBanner />
       <NotLiveBanner />
       <PausedBar />
       <LateReplayBar />

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import type { Logger } from "pino";
 import {
   type AlarmDesk,
@@ -10,7 +9,6 @@ import {
 } from "@/lib/alarms/server.ts";
 import { type Audit, createAudit } from "@/lib/audit/server.ts";
 import { type Auth, notePeers } from "@/lib/auth/server.ts";
-import { keepDays, withCalendar } from "@/lib/calendar/server.ts";
 import {
   type BaselineBook,
   type CommandDesk,
@@ -20,7 +18,6 @@ import {
 import type { FloorDocument } from "@/lib/domain/index.ts";
 import { createHub, type Hub, setTimer } from "@/lib/hub/server.ts";
 import type { ReplayDesk } from "@/lib/replay/server.ts";
-import { createSystemClock } from "@/lib/sources/interact/server.ts";
 import { openStore, type Store } from "@/lib/store/server.ts";
 import { createStreamRegistry, type StreamRegistry, watchStreamRequests } from "@/lib/stream/server.ts";
 import { createTrends, type Trends } from "@/lib/trends/server.ts";
@@ -28,9 +25,7 @@ import { createSavedViews, type SavedViews } from "@/lib/views/server.ts";
 import { commandPorts } from "./command-ports.ts";
 import type { Config } from "./config.ts";
 import { type CountedThresholds, countThresholdChanges } from "./count-threshold-changes.ts";
-import { createConfiguredSource } from "./create-configured-source.ts";
 import { createMetrics, type Metrics } from "./create-metrics.ts";
-import { createDayFile } from "./day-file.ts";
 import { defaultAlarms } from "./default-alarms.ts";
 import { watchEventLoop } from "./event-loop-lag.ts";
 import { followAccess } from "./follow-access.ts";
@@ -39,11 +34,11 @@ import { isLoopbackHost } from "./loopback-host.ts";
 import { type CommandPorts, openCommandDesk } from "./open-command-desk.ts";
 import { openKeptAlarms } from "./open-kept-alarms.ts";
 import { openReplay } from "./open-replay.ts";
+import { openSource } from "./open-source.ts";
 import { createOversight, type Oversight } from "./oversight.ts";
 import { readBuildId } from "./read-build-id.ts";
 import { type Readiness, readinessOf } from "./readiness-of.ts";
 import { refuseOutsideConnections } from "./refuse-outside-connections.ts";
-import { startEmbeddedSimulator } from "./start-embedded-simulator.ts";
 import { startSignIn } from "./start-sign-in.ts";
 import { tendedBaselines } from "./tended-baselines.ts";
 import { tendedDesk } from "./tended-desk.ts";
@@ -115,33 +110,19 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const store = await openStore({ url: config.databaseUrl, logger });
   const audit = createAudit({ store, now: Date.now });
   const kept = await openKeptAlarms(store, logger);
-  const simulator = config.cti.url === undefined ? await startEmbeddedSimulator(config) : undefined;
-  const url = config.cti.url ?? simulator?.url ?? "";
-  const dayFile = createDayFile(join(config.dataFolder, "day-interact.json"), {
-    onRefused: (message) => logger.warn(message),
-  });
-  const source = createConfiguredSource(config, url, logger, kept.thresholds.kept ?? defaultAlarms);
+  const opened = await openSource(config, logger, kept.thresholds.kept ?? defaultAlarms);
+  const { source, upstream, url, isSimulated } = opened;
   const auth = await startSignIn({
     ...{ config, logger, audit, print, db: store.db, grants: grantsOfSource(source) },
-    isSimulated: simulator !== undefined,
+    isSimulated,
     setTimer,
   }).catch(async (error: unknown) => {
-    await simulator?.close();
+    await opened.close();
     await store.close();
     throw error;
   });
-  const upstream = withCalendar(source, {
-    timezone: config.cti.timezone,
-    clock: createSystemClock(),
-    memory: await dayFile.load(),
-  });
   const hub = createHub({ upstreams: [upstream], build, logger });
-  const days = keepDays({
-    floor: () => hub.document(),
-    stores: { [upstream.id]: dayFile },
-    setTimer,
-    onError: (error) => logger.warn({ err: error }, "the day could not be kept for a restart"),
-  });
+  const days = opened.keepDays(hub);
   const streams = createStreamRegistry({ hub, limits: { total: config.maxStreams }, logger });
   const replay = await openReplay(config, hub, logger);
   const credentials = createCredentialVault({ now: Date.now, setTimer });
@@ -166,7 +147,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const commands = await openCommandDesk({ ...desk, ports });
   const baselines = await tendedBaselines(hub, ports.baselines, logger);
   const eventLoop = watchEventLoop();
-  logger.info({ build, simulator: simulator !== undefined, format: config.cti.format }, "started");
+  logger.info({ build, simulator: isSimulated, format: config.cti.format }, "started");
   const life: { stopping?: Promise<void> } = {};
 
   async function stop(): Promise<void> {
@@ -182,7 +163,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     eventLoop.stop();
     access.stop();
     auth.stop();
-    await simulator?.close();
+    await opened.close();
     await audit.stop();
     await kept.writes.settled();
     await store.close();

@@ -1,6 +1,7 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onTestFinished } from "vitest";
 import { applyEvents, emptyFloor, type FloorEvent } from "@/lib/domain/index.ts";
 import { createRecorder, type RecorderOptions } from "../create-recorder.ts";
 import type { RecordedRevision, Recorder } from "../recorder.ts";
@@ -36,6 +37,7 @@ export async function driveRecording(options: DrivenOptions = {}): Promise<Drive
   const { mostBytes = 1e9, keptMs = 86_400_000, fileBytes = 1e6, epoch = "EPOCH1" } = options;
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "replay-")));
   const log = await openSegmentLog({ folder, mostBytes, keptMs, onUnreadable: () => undefined });
+  onTestFinished(() => log.close());
   const published: RecordedRevision[] = [];
   const listeners: ((revision: RecordedRevision) => void)[] = [];
   const centre = { nowMs: options.nowMs ?? startMs };
