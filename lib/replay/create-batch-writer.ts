@@ -1,9 +1,8 @@
 import type { FloorContent } from "@/lib/domain/index.ts";
-import type { RecorderOptions } from "./create-recorder.ts";
 import { encodeSnapshot } from "./encode-snapshot.ts";
 import { encodeSteps } from "./encode-steps.ts";
 import { encodeMarks, marksBetween } from "./marks.ts";
-import type { RecordedRevision } from "./recorder.ts";
+import type { RecordedRevision, RecorderOptions } from "./recorder.ts";
 import type { ReplayedFloor } from "./replayed-floor.ts";
 import type { NewRecord } from "./segment-log.ts";
 

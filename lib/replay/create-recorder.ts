@@ -1,23 +1,6 @@
 import { createBackOff } from "./create-back-off.ts";
 import { createBatchWriter } from "./create-batch-writer.ts";
-import type { RecordedRevision, Recorder } from "./recorder.ts";
-import type { SegmentLog } from "./segment-log.ts";
-
-/** Runs `run` once after `delayMs`; the returned function cancels it. */
-export type SetTimer = (run: () => void, delayMs: number) => () => void;
-
-export interface RecorderOptions {
-  readonly subscribe: (
-    listener: (revision: RecordedRevision) => void,
-    signal: AbortSignal,
-  ) => RecordedRevision;
-  readonly log: Pick<SegmentLog, "append" | "currentBytes" | "close">;
-  /** Bytes after which a file is full. */
-  readonly fileBytes: number;
-  readonly now: () => number;
-  readonly setTimer: SetTimer;
-  readonly logger: { warn(fields: object, message: string): void };
-}
+import type { RecordedRevision, Recorder, RecorderOptions } from "./recorder.ts";
 
 const batchMs = 5_000;
 /** Two minutes and a half of a busy floor: more are not held for a disk that hangs. */

@@ -7,11 +7,11 @@ import {
   type Scope,
   sees,
 } from "@/lib/domain/index.ts";
-import { createRecorder, type RecorderOptions, type SetTimer } from "./create-recorder.ts";
+import { createRecorder } from "./create-recorder.ts";
 import { createReplayHall } from "./create-replay-hall.ts";
 import type { TimedMark } from "./marks.ts";
 import { openCursor } from "./open-cursor.ts";
-import type { Recorder } from "./recorder.ts";
+import type { Recorder, RecorderOptions, SetTimer } from "./recorder.ts";
 import { createRecordingShelf } from "./recordings/create-recording-shelf.ts";
 import type { RecordingId, ReplayDesk } from "./replay-desk.ts";
 import { ReplayError } from "./replay-error.ts";

@@ -1,6 +1,6 @@
 import { createWebSink } from "@/lib/stream/server.ts";
-import type { SetTimer } from "./create-recorder.ts";
 import { openCursor } from "./open-cursor.ts";
+import type { SetTimer } from "./recorder.ts";
 import type { ReplayViewer } from "./replay-desk.ts";
 import { ReplayError } from "./replay-error.ts";
 import { ReplaySession } from "./replay-session.ts";

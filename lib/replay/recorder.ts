@@ -1,4 +1,5 @@
 import type { FloorContent, Instant } from "@/lib/domain/index.ts";
+import type { SegmentLog } from "./segment-log.ts";
 
 /** What the recorder listens to: every published floor. */
 export interface RecordedRevision {
@@ -6,6 +7,22 @@ export interface RecordedRevision {
   readonly revision: number;
   readonly content: FloorContent;
   readonly at: Instant;
+}
+
+/** Runs `run` once after `delayMs`; the returned function cancels it. */
+export type SetTimer = (run: () => void, delayMs: number) => () => void;
+
+export interface RecorderOptions {
+  readonly subscribe: (
+    listener: (revision: RecordedRevision) => void,
+    signal: AbortSignal,
+  ) => RecordedRevision;
+  readonly log: Pick<SegmentLog, "append" | "currentBytes" | "close">;
+  /** Bytes after which a file is full. */
+  readonly fileBytes: number;
+  readonly now: () => number;
+  readonly setTimer: SetTimer;
+  readonly logger: { warn(fields: object, message: string): void };
 }
 
 /** Counted since the start. */

@@ -6,8 +6,8 @@ import {
   type StreamSink,
   streamEvents,
 } from "@/lib/stream/server.ts";
-import type { SetTimer } from "./create-recorder.ts";
 import { type Cursor, openCursor } from "./open-cursor.ts";
+import type { SetTimer } from "./recorder.ts";
 import { ReplayError } from "./replay-error.ts";
 import type { ReplayedFloor } from "./replayed-floor.ts";
 import type { Tape } from "./tape.ts";

@@ -1,7 +1,7 @@
 import { diffFloor, type FloorContent, type FloorEvent, type FloorSource } from "@/lib/domain/index.ts";
 import type { Upstream } from "@/lib/sources/upstream.ts";
-import type { SetTimer } from "../create-recorder.ts";
 import { type Cursor, openCursor } from "../open-cursor.ts";
+import type { SetTimer } from "../recorder.ts";
 import { checkRecording } from "./check-recording.ts";
 import { createInstantShift } from "./create-instant-shift.ts";
 import { openRecording } from "./open-recording.ts";

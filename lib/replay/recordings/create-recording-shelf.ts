@@ -33,12 +33,14 @@ export interface RecordingShelf {
 }
 
 const ending = ".mirante";
+/** Of files that are being made; a process that was killed may have left some. */
+const partEnding = ".part";
 const idShape = /^[0-9a-f]{16}$/;
 
 export function createRecordingShelf(options: RecordingShelfOptions): RecordingShelf {
   const { folder, mostBytes, now } = options;
   const known = new Map<string, { readonly recording: ReplayRecording; readonly changedMs: number }>();
-  let turn: Promise<unknown> = Promise.resolve();
+  let turn: Promise<unknown> = removeParts(folder);
 
   /** Two who save at once would both find room for one. */
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -50,6 +52,22 @@ export function createRecordingShelf(options: RecordingShelfOptions): RecordingS
   function pathOf(id: string): string {
     if (!idShape.test(id)) throw new ReplayError("gone", "There is no such recording.");
     return join(folder, `${id}${ending}`);
+  }
+
+  function newPart(): string {
+    return join(folder, `${randomBytes(8).toString("hex")}${partEnding}`);
+  }
+
+  /** Who brought a file here is known; what it says of itself is not. */
+  async function takeOver(
+    taken: string,
+    path: string,
+    { by, mostBytes: most }: { readonly by: string; readonly mostBytes: number },
+  ): Promise<void> {
+    const opened = await openRecording(taken, true);
+    await checkRecording(opened);
+    const about = { ...opened.about, by, savedAtMs: now() };
+    await writeRecording(path, opened.tape, about, { scope: { kind: "all" }, mostBytes: most });
   }
 
   async function room(): Promise<number> {
@@ -85,7 +103,7 @@ export function createRecordingShelf(options: RecordingShelfOptions): RecordingS
   async function make(write: (path: string, most: number) => Promise<void>): Promise<ReplayRecording> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const id = randomBytes(8).toString("hex");
-    const making = join(folder, `${id}.part`);
+    const making = join(folder, `${id}${partEnding}`);
     try {
       await write(making, await room());
       await rename(making, pathOf(id));
@@ -104,28 +122,22 @@ export function createRecordingShelf(options: RecordingShelfOptions): RecordingS
           writeRecording(path, tape, { ...about, savedAtMs: now() }, { scope, mostBytes: most }),
         ),
       ),
-    load: (file, by) =>
-      inTurn(() =>
-        make(async (path, most) => {
-          await receive(path, file, most);
-          const taken = await openRecording(path, true);
-          await checkRecording(taken);
-          // Who brought it here is known; what it says of itself is not.
-          const about = { ...taken.about, by, savedAtMs: now() };
-          const copy = `${path}.copy`;
-          try {
-            await writeRecording(copy, taken.tape, about, { scope: { kind: "all" }, mostBytes: most });
-            await rename(copy, path);
-          } finally {
-            await rm(copy, { force: true });
-          }
-        }),
-      ),
+    async load(file, by) {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const taken = newPart();
+      try {
+        // Before its turn: whoever sends slowly keeps nobody waiting.
+        await receive(taken, file, await room());
+        return await inTurn(() => make((path, most) => takeOver(taken, path, { by, mostBytes: most })));
+      } finally {
+        await rm(taken, { force: true });
+      }
+    },
     async download(id, scope) {
       const opened = await openRecording(pathOf(id));
       const name = fileNameOf(opened.about);
       if (scope.kind === "all") return { name, bytes: createReadStream(pathOf(id)) };
-      const path = join(folder, `${randomBytes(8).toString("hex")}.part`);
+      const path = newPart();
       const about = { ...opened.about, isNarrowed: true };
       await writeRecording(path, opened.tape, about, { scope, mostBytes: Number.POSITIVE_INFINITY });
       return { name, bytes: readOnce(path) };
@@ -138,6 +150,12 @@ export function createRecordingShelf(options: RecordingShelfOptions): RecordingS
         return isThere;
       }),
   };
+}
+
+async function removeParts(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const parts = names.filter((name) => name.endsWith(partEnding));
+  await Promise.all(parts.map((name) => rm(join(folder, name), { force: true }))).catch(() => undefined);
 }
 
 async function receive(path: string, file: AsyncIterable<Uint8Array>, mostBytes: number): Promise<void> {

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { applyEvents, emptyFloor, type FloorEvent } from "@/lib/domain/index.ts";
-import { createRecorder, type RecorderOptions } from "../create-recorder.ts";
-import type { RecordedRevision, Recorder } from "../recorder.ts";
+import { createRecorder } from "../create-recorder.ts";
+import type { RecordedRevision, Recorder, RecorderOptions } from "../recorder.ts";
 import { openSegmentLog, type SegmentLog } from "../segment-log.ts";
 
 export const startMs = Date.parse("2026-11-21T12:00:00.000Z");

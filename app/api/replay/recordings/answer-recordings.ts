@@ -3,6 +3,7 @@ import { requirePermission } from "@/app/access/require-permission.ts";
 import { type AuditedRuntime, audited, beginDeed } from "@/app/api/alarms/audited.ts";
 import { problem } from "@/app/api/problem.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
+import type { ReplayRecording } from "@/lib/domain/index.ts";
 import { recordingName } from "@/lib/replay/server.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
 import { answerReplayError } from "../answer-replay-error.ts";
@@ -44,11 +45,8 @@ export async function answerSaveRecording(request: Request, runtime: GetRuntime)
     await found.auth.limits.exportFile(asked.actor.id);
     const question = { name, by: nameOf(asked), fromMs: Date.parse(from), toMs: Date.parse(to) };
     const deed = { action: "recording.save", target: name, wanted: { from, to } };
-    const saved = await audited(found, { request, ...asked }, deed, async () => {
-      const recording = await found.replay.save({ ...question, scope: asked.rights.scope });
-      return { answer: recording, result: "done", after: recording };
-    });
-    return "refusal" in saved ? saved.refusal : Response.json(saved, { status: 201, headers: uncached });
+    const work = () => found.replay.save({ ...question, scope: asked.rights.scope });
+    return answerMade(found, { request, ...asked }, deed, work);
   });
 }
 
@@ -64,11 +62,7 @@ export async function answerLoadRecording(request: Request, runtime: GetRuntime)
   return answerReplayError(async () => {
     await found.auth.limits.exportFile(asked.actor.id);
     const deed = { action: "recording.load" };
-    const loaded = await audited(found, { request, ...asked }, deed, async () => {
-      const recording = await found.replay.load(body, nameOf(asked));
-      return { answer: recording, result: "done", after: recording };
-    });
-    return "refusal" in loaded ? loaded.refusal : Response.json(loaded, { status: 201, headers: uncached });
+    return answerMade(found, { request, ...asked }, deed, () => found.replay.load(body, nameOf(asked)));
   });
 }
 
@@ -117,6 +111,25 @@ export async function answerDeleteRecording(
     if (!removed.wasThere) return problem("not_found", "There is no such recording.");
     return new Response(null, { status: 204, headers: uncached });
   });
+}
+
+/** The recording that `work` makes; that it could not be made is written down as well. */
+async function answerMade(
+  runtime: AuditedRuntime,
+  asked: Parameters<typeof beginDeed>[1],
+  deed: Parameters<typeof beginDeed>[2],
+  work: () => Promise<ReplayRecording>,
+): Promise<Response> {
+  const begun = await beginDeed(runtime, asked, deed);
+  if ("refusal" in begun) return begun.refusal;
+  try {
+    const recording = await work();
+    await begun.finish({ result: "done", after: recording });
+    return Response.json(recording, { status: 201, headers: uncached });
+  } catch (error) {
+    await begun.finish({ result: "failed" });
+    throw error;
+  }
 }
 
 function nameOf({ actor }: Admitted): string {
