@@ -17,7 +17,7 @@ export function JumpForm({ player }: { readonly player: ReplayPlayer }) {
     setTyped(undefined);
   };
   return (
-    <form onSubmit={jump} className="flex items-center gap-1.5">
+    <form onSubmit={jump} className="flex items-center gap-1.5 max-sm:hidden">
       <input
         type="datetime-local"
         step={1}

@@ -13,6 +13,7 @@ export function PlayerNote({ player }: { readonly player: ReplayPlayer }) {
   const skipped = usePlayer(player, (state) => state.skipped);
   const isOff = usePlayer(player, ({ overview }) => overview?.hours === 0);
   const momentOf = (atMs: number) => formatMoment(atMs, Date.now(), locale);
+  const isPlain = status !== "failed" && status !== "ended" && skipped === undefined;
   const text = () => {
     if (status === "failed")
       return t(`problem.${isOff && problem === "not_recorded" ? "off" : (problem ?? "away")}`);
@@ -24,7 +25,7 @@ export function PlayerNote({ player }: { readonly player: ReplayPlayer }) {
     <p
       role="status"
       data-replay-status={status}
-      className={`min-h-4 text-xs ${status === "failed" ? "text-fault" : "text-ink-soft"}`}
+      className={`min-h-4 text-xs ${isPlain ? "max-sm:hidden" : ""} ${status === "failed" ? "text-fault" : "text-ink-soft"}`}
     >
       {text()}
     </p>

@@ -41,7 +41,7 @@ export function writeReplay(start: ReplayStart | undefined): void {
     .split("&")
     .filter((part) => part !== "" && !names.some((name) => part.startsWith(`${name}=`)));
   if (start !== undefined) {
-    rest.push(`replay=${new Date(start.atMs).toISOString().slice(0, 19)}Z`);
+    rest.push(`replay=${new Date(start.atMs).toISOString()}`);
     if (start.recording !== undefined) rest.push(`recording=${encodeURIComponent(start.recording)}`);
   }
   const search = rest.length === 0 ? "" : `?${rest.join("&")}`;
