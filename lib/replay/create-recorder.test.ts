@@ -7,6 +7,7 @@ import { facts } from "@/lib/domain/testing/facts.ts";
 import { openCursor } from "./open-cursor.ts";
 import { openSegmentLog } from "./segment-log.ts";
 import { type DrivenRecording, driveRecording, startMs } from "./testing/driven-recording.ts";
+import { seeFloorAt } from "./testing/see-floor-at.ts";
 
 const agents = ["Ana", "Bia", "__proto__"];
 const minute = 60_000;
@@ -135,67 +136,6 @@ it("keeps no more hours than asked for", async () => {
   expect(keptMs).toBeLessThanOrEqual(91 * minute);
 });
 
-it("counts what a full disk loses, tells since when, and records again once there is room", async () => {
-  let isFull = false;
-  const centre = await driveRecording({
-    disk: (log) => ({
-      append: (...given) =>
-        isFull ? Promise.reject(Object.assign(new Error("full"), { code: "ENOSPC" })) : log.append(...given),
-      close: () => log.close(),
-      get currentBytes() {
-        return log.currentBytes;
-      },
-    }),
-  });
-  await centre.recorder.flush();
-  isFull = true;
-  centre.nowMs += 5_000;
-  const failedMs = centre.nowMs;
-  for (let tick = 0; tick < 4; tick += 1) {
-    centre.happen(facts.agents([`Ana ${tick}`]));
-    await centre.recorder.flush();
-    centre.nowMs += 5_000;
-  }
-  expect(centre.recorder.fault()).toEqual({ code: "ENOSPC", sinceMs: failedMs });
-  expect(centre.recorder.counters()).toMatchObject({ lost: 4, failures: 1 });
-  isFull = false;
-  centre.nowMs = failedMs + 31_000;
-  await centre.recorder.flush();
-  expect(centre.recorder.fault()).toBeUndefined();
-  expect(centre.log.runs().map(({ fromMs }) => fromMs)).toEqual([startMs, failedMs + 31_000]);
-  await seeFloorAt(centre.log, centre, centre.nowMs);
-});
-
-it("gives up what a disk that hangs does not take in time, and never mixes what is before and after", async () => {
-  let letGo: () => void = () => undefined;
-  let hangs = false;
-  const centre = await driveRecording({
-    disk: (log) => ({
-      async append(...given) {
-        if (hangs) await new Promise<void>((resolve) => (letGo = resolve));
-        await log.append(...given);
-      },
-      close: () => log.close(),
-      get currentBytes() {
-        return log.currentBytes;
-      },
-    }),
-  });
-  await centre.recorder.flush();
-  hangs = true;
-  centre.happen(facts.agents(["Ana"]));
-  centre.nowMs += 1_000;
-  const stuck = centre.recorder.flush();
-  for (let count = 0; count < 700; count += 1) centre.happen(facts.agents([`Bia ${count}`]));
-  hangs = false;
-  letGo();
-  await stuck;
-  expect(centre.recorder.counters().lost).toBeGreaterThanOrEqual(600);
-  centre.nowMs += 31_000;
-  await centre.recorder.flush();
-  await seeFloorAt(centre.log, centre, centre.nowMs);
-});
-
 it("marks alarms that began and links that were lost", async () => {
   const centre = await driveRecording();
   centre.happen(facts.link("live", 1));
@@ -214,17 +154,6 @@ it("marks alarms that began and links that were lost", async () => {
 });
 
 const limits = { mostBytes: 1e9, keptMs: 86_400_000, onUnreadable: () => undefined };
-
-async function seeFloorAt(
-  tape: DrivenRecording["log"],
-  centre: Pick<DrivenRecording, "truthAt">,
-  atMs: number,
-): Promise<void> {
-  const floor = (await openCursor(tape, atMs)).floor();
-  const truth = centre.truthAt(atMs);
-  expect(floor.content).toEqual(truth.content);
-  expect(floor.epoch).toBe(truth.epoch);
-}
 
 /** Agents come and go, and a batch is written every five seconds. */
 async function busyMinutes(

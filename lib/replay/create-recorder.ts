@@ -15,7 +15,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const counts = { recorded: 0, lost: 0, failures: 0 };
   let waiting: RecordedRevision[] = [];
   let newest: RecordedRevision;
-  let writing: Promise<void> | undefined;
+  let writing: Promise<void> = Promise.resolve();
+  let queued = 0;
   let cancel: () => void = () => undefined;
 
   function hear(revision: RecordedRevision): void {
@@ -51,16 +52,18 @@ export function createRecorder(options: RecorderOptions): Recorder {
     }
   }
 
-  async function flush(): Promise<void> {
-    await writing;
-    writing = write();
-    await writing;
-    writing = undefined;
+  /** One after the other, whoever asks: a batch goes on where the one before it ended. */
+  function flush(): Promise<void> {
+    queued += 1;
+    writing = writing.then(write).finally(() => {
+      queued -= 1;
+    });
+    return writing;
   }
 
   function keepWriting(): void {
     cancel = setTimer(() => {
-      if (writing === undefined) void flush();
+      if (queued === 0) void flush();
       keepWriting();
     }, batchMs);
   }
