@@ -34,6 +34,7 @@ const texts = [
   "fault",
   "quiet",
   "delayed",
+  "replay",
 ];
 const grounds = ["ground", "surface", "raised"];
 const pairs = [
@@ -41,6 +42,8 @@ const pairs = [
   ["on-accent", "accent"] as const,
   ["on-alarm-fill", "alarm-fill"] as const,
   ["delayed", "delayed-ground"] as const,
+  ...["ink", "ink-soft", "replay"].map((text) => [text, "replay-ground"] as const),
+  ...["ink", "replay"].map((text) => [text, "replay-stripe"] as const),
   ["ink", "alarm-ground"] as const,
   ["ink", "glow"] as const,
   ...texts.map((text) => [text, "chosen"] as const),

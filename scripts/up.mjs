@@ -1,15 +1,19 @@
 // npm run up: install, build when needed, start, say where.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { listenAddress } from "./support/listen-address.mjs";
 import { bin, build, install, requireNode, root } from "./support/prepare.mjs";
 import { serverFlags } from "./support/server-flags.mjs";
 
 const readyTimeoutMs = 60_000;
 
+const { values } = parseArgs({ options: { recording: { type: "string" } } });
 requireNode();
 if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"));
+// The server runs in the project's folder, whoever started this elsewhere.
+if (values.recording !== undefined) process.env.RECORDING = resolve(values.recording);
 try {
   await install();
   await build();
@@ -45,9 +49,11 @@ async function announce(address, server) {
   while (Date.now() < deadline && server.exitCode === null) {
     const answer = await fetch(`${address}/readyz`).catch(() => undefined);
     if (answer?.ok) {
-      const source = process.env.CTI_URL
+      const cti = process.env.CTI_URL
         ? process.env.CTI_URL
         : "the embedded CTI simulator (set CTI_URL for yours)";
+      const { RECORDING: recording } = process.env;
+      const source = recording ? `the recording ${recording}, in a loop` : cti;
       const shown = address.replace("127.0.0.1", "localhost");
       console.log(
         `\n  Mirante is up:  ${shown}\n  Source:         ${source}\n  Sign-in:        ${shown}/sign-in\n  Stop:           Ctrl+C\n`,

@@ -3,6 +3,7 @@
 import { Check, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { FloorAlarm } from "@/lib/domain/index.ts";
+import { useIsReplay } from "@/lib/live/index.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { sendMark } from "./send-mark.ts";
 import { SnoozeMenu } from "./snooze-menu.tsx";
@@ -22,9 +23,12 @@ export function AlarmRowActions({
   readonly onFailure: () => void;
 }) {
   const t = useTranslations("alarmDesk");
+  const isReplay = useIsReplay();
   const undo = async () => {
     if ((await sendMark(id, { route: "unacknowledge" })) === "failed") onFailure();
   };
+  // What was is not acknowledged any more.
+  if (isReplay) return null;
   return (
     <span className="flex justify-end">
       {alarm.acknowledged === undefined ? (

@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lateQuerying } from "../shell/late-querying.tsx";
+import { lateOfNow } from "../shell/late-of-now.tsx";
 import { EmptyNote } from "../ui/empty-note.tsx";
 import { Panel } from "../ui/panel.tsx";
 
 /** `AlarmChanges`, which comes late. */
-export const LateAlarmChanges = lateQuerying(
+export const LateAlarmChanges = lateOfNow(
   async () => (await import("./alarm-changes.tsx")).AlarmChanges,
   function WaitingChanges() {
     const t = useTranslations("alerting");

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { useIsReplay } from "@/lib/live/index.ts";
 import { useKeyIntent } from "../keyboard/use-key-intent.ts";
 
 /** Which alarms are ticked, which are being acknowledged, and whether the last change failed. */
@@ -25,7 +26,8 @@ export function useAcknowledging(ids: readonly string[] | undefined): Acknowledg
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<readonly string[]>([]);
   const [hasFailed, setHasFailed] = useState(false);
-  const selected = (ids ?? []).filter((id) => ticked.has(id));
+  const isReplay = useIsReplay();
+  const selected = (isReplay ? [] : (ids ?? [])).filter((id) => ticked.has(id));
   const select = useCallback((id: string, isSelected: boolean) => {
     setTicked((before) => {
       const next = new Set(before);
@@ -39,6 +41,7 @@ export function useAcknowledging(ids: readonly string[] | undefined): Acknowledg
     setAsked(alarms);
   };
   useKeyIntent("acknowledge", (row) => {
+    if (isReplay) return false;
     const id = row?.dataset.alarm;
     if (id === undefined && selected.length === 0) return false;
     ask(id === undefined || selected.includes(id) ? selected : [id]);

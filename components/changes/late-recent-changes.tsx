@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lateQuerying } from "../shell/late-querying.tsx";
+import { lateOfNow } from "../shell/late-of-now.tsx";
 import { EmptyNote } from "../ui/empty-note.tsx";
 import { Panel } from "../ui/panel.tsx";
 
 /** `RecentChanges`, which comes late. */
-export const LateRecentChanges = lateQuerying(
+export const LateRecentChanges = lateOfNow(
   async () => (await import("./recent-changes.tsx")).RecentChanges,
   function WaitingChanges() {
     return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useWords } from "@/lib/format/use-words.ts";
-import { lateQuerying } from "../shell/late-querying.tsx";
+import { lateOfNow } from "../shell/late-of-now.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { figureHeight } from "./figure-height.ts";
 
@@ -9,7 +9,7 @@ import { figureHeight } from "./figure-height.ts";
 const besideFigure = 88;
 
 /** `IntradayTrend`, which comes late. */
-export const LateIntradayTrend = lateQuerying(
+export const LateIntradayTrend = lateOfNow(
   async () => (await import("./intraday-trend.tsx")).IntradayTrend,
   function WaitingTrend() {
     return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useWords } from "@/lib/format/use-words.ts";
-import { lateQuerying } from "../shell/late-querying.tsx";
+import { lateOfNow } from "../shell/late-of-now.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { figureHeight } from "./figure-height.ts";
 
@@ -9,7 +9,7 @@ import { figureHeight } from "./figure-height.ts";
 const belowFigure = 64;
 
 /** `PresenceTrend`, which comes late. */
-export const LatePresenceTrend = lateQuerying(
+export const LatePresenceTrend = lateOfNow(
   async () => (await import("./presence-trend.tsx")).PresenceTrend,
   function WaitingTrend() {
     return (

@@ -1,9 +1,9 @@
 "use client";
 
-import { lateQuerying } from "../shell/late-querying.tsx";
+import { lateOfNow } from "../shell/late-of-now.tsx";
 
 /** `ServiceSparkline`, which comes late. */
-export const LateServiceSparkline = lateQuerying(
+export const LateServiceSparkline = lateOfNow(
   async () => (await import("./service-sparkline.tsx")).ServiceSparkline,
   function WaitingSparkline(_: { readonly id: string }) {
     return <span className="block h-5 w-24" />;

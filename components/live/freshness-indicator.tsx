@@ -3,7 +3,15 @@
 import type { StateShape } from "@/lib/format/index.ts";
 import { formatAge } from "@/lib/format/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
-import { type Freshness, type LiveState, useFreshness, useLive, usePause } from "@/lib/live/index.ts";
+import {
+  type Freshness,
+  type LiveState,
+  useFreshness,
+  useLive,
+  useNow,
+  usePause,
+  useReplayMode,
+} from "@/lib/live/index.ts";
 import { StateIcon } from "../ui/state-icon.tsx";
 import { SourcePanel } from "./source-panel.tsx";
 
@@ -29,6 +37,8 @@ export function FreshnessIndicator() {
   const paused = useWords("pausedScreen");
   // The feed may be as live as can be: a screen that stands still does not call itself so.
   const isPaused = usePause() !== undefined && level === "fresh";
+  const { player } = useReplayMode();
+  if (player !== undefined) return <ReplayIndicator link={link} level={level} />;
   const { shape, className } = isPaused ? pausedAppearance : appearances[level];
   return (
     <>
@@ -53,6 +63,31 @@ export function FreshnessIndicator() {
             {t("degraded", { count: degraded })}
           </span>
         )}
+      </button>
+      <SourcePanel id={panelId} />
+    </>
+  );
+}
+
+/** What is on screen is not the present, whatever the link was then. */
+function ReplayIndicator({ link, level }: Pick<Freshness, "link" | "level">) {
+  const t = useWords("replay");
+  const nowMs = useNow("server");
+  const at = nowMs === undefined ? {} : { "data-replay": new Date(nowMs).toISOString() };
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={panelId}
+        data-link={link}
+        data-freshness={level}
+        {...at}
+        className="control border-transparent bg-transparent"
+      >
+        <span className="inline-flex items-center gap-1.5 font-medium text-replay">
+          <StateIcon shape="hatched" />
+          {t("state")}
+        </span>
       </button>
       <SourcePanel id={panelId} />
     </>

@@ -3,10 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { locales } from "@/lib/format/index.ts";
-import { togglePause, usePause } from "@/lib/live/index.ts";
+import { togglePause, useIsReplay, usePause } from "@/lib/live/index.ts";
 import { dispatchKeyIntent } from "../keyboard/key-handlers.ts";
 import { keyMap } from "../keyboard/key-map.ts";
 import { singleKeysSetting } from "../keyboard/single-keys-setting.ts";
+import { toggleReplay } from "../replay/toggle-replay.ts";
 import { chooseLanguage } from "../shell/choose-language.ts";
 import { densitySetting } from "../ui/density-setting.ts";
 import type { StoredSetting } from "../ui/stored-setting.ts";
@@ -29,10 +30,13 @@ export function usePages(): readonly PaletteItem[] {
 /** What can be set or done from every page; a choice that is on says so. */
 export function useCommands(): readonly PaletteItem[] {
   const t = useTranslations("settings");
+  const replay = useTranslations("replay");
+  const isReplay = useIsReplay();
   const isPaused = usePause() !== undefined;
   const singleKeys = useSetting(singleKeysSetting);
   return [
     { id: "pause", label: t(isPaused ? "resume" : "pause"), keys: ["p"], run: togglePause },
+    { id: "replay", label: replay(isReplay ? "backToLive" : "open"), run: toggleReplay },
     { id: "full_screen", label: t("fullScreen"), keys: ["f"], run: toggleFullScreen },
     ...useChoices("theme", themeSetting),
     ...useLanguages(),

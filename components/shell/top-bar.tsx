@@ -2,6 +2,9 @@ import { useTranslations } from "next-intl";
 import { FreshnessIndicator } from "../live/freshness-indicator.tsx";
 import { NotLiveBanner } from "../live/not-live-banner.tsx";
 import { ServerTime } from "../live/server-time.tsx";
+import { LateReplayBar } from "../replay/late-replay-bar.tsx";
+import { RecordingBanner } from "../replay/recording-banner.tsx";
+import { ReplayButton } from "../replay/replay-button.tsx";
 import { PaletteButton } from "./palette-button.tsx";
 import { PauseButton } from "./pause-button.tsx";
 import { PausedBar } from "./paused-bar.tsx";
@@ -18,6 +21,7 @@ export function TopBar({ person }: { readonly person: ShownPerson }) {
         <FreshnessIndicator />
         <div className="ms-auto flex items-center gap-1 text-[0.8125rem]">
           <PaletteButton />
+          <ReplayButton />
           <PauseButton />
           <span className="me-1">
             <ServerTime />
@@ -25,8 +29,10 @@ export function TopBar({ person }: { readonly person: ShownPerson }) {
           <SettingsMenu person={person} />
         </div>
       </div>
+      <RecordingBanner />
       <NotLiveBanner />
       <PausedBar />
+      <LateReplayBar />
     </header>
   );
 }

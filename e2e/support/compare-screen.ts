@@ -4,14 +4,17 @@ import type { Moment } from "./moment.ts";
 import { readValues, type ShownValue } from "./read-screen.ts";
 import { trueText } from "./true-values.ts";
 
-/** Waits until every value on the page is the true one, and tells how many values that is. */
-export async function seeTruth(page: Page, moment: Moment): Promise<readonly ShownValue[]> {
+/**
+ * Waits until every value on the page is the true one, and tells how many values that is. `nowMs`: the page's clock stands
+ * there.
+ */
+export async function seeTruth(page: Page, moment: Moment, nowMs?: number): Promise<readonly ShownValue[]> {
   let shown: readonly ShownValue[] = [];
   await expect
     .poll(
       async () => {
         shown = await readValues(page);
-        return compareValues(shown, moment);
+        return compareValues(shown, moment, nowMs);
       },
       { message: `what ${page.url()} shows against the truth`, timeout: 15_000 },
     )
@@ -20,9 +23,12 @@ export async function seeTruth(page: Page, moment: Moment): Promise<readonly Sho
 }
 
 /** Where the values shown are not the true ones. */
-export function compareValues(shown: readonly ShownValue[], moment: Moment): readonly string[] {
+export function compareValues(
+  shown: readonly ShownValue[],
+  moment: Moment,
+  nowMs = Date.now(),
+): readonly string[] {
   if (shown.length === 0) return ["the page shows no value at all"];
-  const nowMs = Date.now();
   const expected = new Map(shown.map((value) => [keyOf(value), trueText(value, moment, nowMs)]));
   const actual: Facts = new Map(shown.map((value) => [keyOf(value), readFact(value, expected)]));
   return differences(expected, actual);

@@ -19,6 +19,7 @@ import type {
   ServiceListing,
   ServiceStatsReport,
 } from "./floor-report.ts";
+import type { MergePatch } from "./patch/merge-patch.ts";
 
 export type * from "./floor-report.ts";
 
@@ -164,6 +165,8 @@ export type FloorEvent =
       readonly from: "agent" | "party";
       readonly at: Instant;
     }
+  /** The way from one floor of a recording to the next; commands of then are no part of it. */
+  | { readonly type: "recorded"; readonly source: string; readonly patch: MergePatch }
   /** A command's life as the command room reports it; null forgets it. */
   | { readonly type: "command"; readonly id: string; readonly command: FloorCommand | null };
 

@@ -35,6 +35,8 @@ export interface FloorSource {
   readonly kind: "interact";
   readonly link: LinkState;
   readonly linkSince: Instant;
+  /** Present when this is no contact centre but a recording of one, played in a loop with its instants moved to now. */
+  readonly recording?: { readonly name: string; readonly from: Instant; readonly to: Instant };
   /** Why the link is not live, as a closed code (`silent`, `refused`, `server_disconnected`, …). */
   readonly linkReason?: string;
   /** When the last byte that proves life arrived. */

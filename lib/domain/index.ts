@@ -96,6 +96,7 @@ export {
 } from "./history/history-range.ts";
 export { addDays, dayStartOf, type WallTime, wallTimeOf } from "./history/wall-clock.ts";
 export { isOnlyHeard } from "./is-only-heard.ts";
+export { isRecord } from "./is-record.ts";
 export { entriesOf, keysOf, valuesOf } from "./keys-of.ts";
 export { agentKpis } from "./kpi/agent-kpis.ts";
 export type { AgentScope } from "./kpi/agent-row.ts";
@@ -146,14 +147,19 @@ export type { ChatServicesFilters } from "./omni/select-entities.ts";
 export { unknownFilter } from "./omni/unknown-filter.ts";
 export { applyPatch } from "./patch/apply-patch.ts";
 export { diffFloor } from "./patch/diff-floor.ts";
+export { foldPatches, type PatchFold } from "./patch/fold-patches.ts";
 export type { MergePatch } from "./patch/merge-patch.ts";
 export { presenceOf } from "./presence-of.ts";
+export { nearestRecorded } from "./replay/nearest-recorded.ts";
+export type * from "./replay/replay.ts";
+export { replaySpeeds } from "./replay/replay.ts";
 export { narrow } from "./scope/narrow.ts";
 export type { Scope } from "./scope/scope.ts";
 export { sees, seesChange, seesEvery } from "./scope/sees.ts";
 export { type Mask, type Sight, tellFloor } from "./scope/sight.ts";
 export type { Topic, Topics } from "./scope/topic.ts";
 export { viewKey } from "./scope/view-key.ts";
+export { setOwn } from "./set-own.ts";
 export type * from "./trends/floor-change.ts";
 export {
   type TrendKind,

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { FloorDocument } from "@/lib/domain/index.ts";
-import type { LiveSession } from "./live-session.ts";
+import type { FloorSession } from "./floor-session.ts";
 import type { LiveState } from "./live-state.ts";
 
 /** The screen stands still: what it shows, and the server's instant (epoch milliseconds) at which that was true. */
@@ -9,7 +9,7 @@ export interface Pause {
   readonly floor: FloorDocument;
 }
 
-type WatchedSession = Pick<LiveSession, "store" | "entities" | "freshness" | "clock">;
+type WatchedSession = Pick<FloorSession, "store" | "entities" | "freshness" | "clock">;
 
 /**
  * What the screen shows of the live state: the state itself or, while paused, the floor of that instant. The

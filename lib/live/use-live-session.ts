@@ -2,6 +2,8 @@
 
 import { useEffect } from "react";
 import { browserSession } from "./browser-session.ts";
+import { askedReplay } from "./replay-address.ts";
+import { currentReplay, enterReplay } from "./replay-mode.ts";
 
 let mounts = 0;
 
@@ -12,13 +14,14 @@ let mounts = 0;
 export function useLiveSession(): void {
   useEffect(() => {
     const session = browserSession();
+    const asked = askedReplay();
     const lifetime = new AbortController();
     const check = () => {
       if (document.visibilityState === "visible") session.check();
     };
     const leave = () => session.stop();
     const comeBack = () => {
-      session.start();
+      if (session === browserSession()) session.start();
       check();
     };
     const { signal } = lifetime;
@@ -31,13 +34,15 @@ export function useLiveSession(): void {
     document.addEventListener("freeze", leave, { signal });
     document.addEventListener("resume", comeBack, { signal });
     mounts += 1;
-    session.start();
+    // The address asks for a replay: nothing live is shown before it. Where it cannot be had, what is live is.
+    if (asked === undefined || currentReplay() !== undefined) session.start();
+    else void enterReplay(asked).then((isThere) => (isThere ? undefined : session.start()));
     return () => {
       lifetime.abort();
       mounts -= 1;
       // React mounts twice in development: only a page that is really gone closes the stream.
       setTimeout(() => {
-        if (mounts === 0) session.stop();
+        if (mounts === 0) browserSession().stop();
       }, 1_000);
     };
   }, []);

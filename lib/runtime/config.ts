@@ -55,6 +55,10 @@ export interface Config {
   readonly maxStreams: number;
   /** Streams that one person or key may open in a minute. */
   readonly maxStreamOpens: number;
+  /** The memory of the floor; 0 hours = nothing is recorded. */
+  readonly replay: { readonly hours: number; readonly mostBytes: number };
+  /** Path of a recording to play in the place of a contact centre. */
+  readonly recording: string | undefined;
   readonly signIn: SignInConfig;
 }
 
@@ -140,6 +144,9 @@ const variables = {
   HISTORY_SPANS_DAYS: { schema: integer(1, 1000, 90), example: "90" },
   MAX_STREAMS: { schema: integer(1, 20_000, 2000), example: "2000" },
   MAX_STREAM_OPENS: { schema: integer(1, 1_000_000, 120), example: "120" },
+  RECORDING: { schema: text.max(4_096, "is longer than a path").optional(), example: "./lunch.mirante" },
+  REPLAY_HOURS: { schema: integer(0, 168, 24), example: "24" },
+  REPLAY_MAX_MB: { schema: integer(16, 1_000_000, 1024), example: "1024" },
   ...signInVariables,
 } satisfies Record<string, Variable<unknown>>;
 
@@ -186,6 +193,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     },
     maxStreams: values.MAX_STREAMS,
     maxStreamOpens: values.MAX_STREAM_OPENS,
+    recording: values.RECORDING,
+    replay: { hours: values.REPLAY_HOURS, mostBytes: values.REPLAY_MAX_MB * 1024 * 1024 },
     signIn: signInConfig(values),
   };
 }

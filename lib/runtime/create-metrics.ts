@@ -3,6 +3,7 @@ import type { AlarmDesk, RuleBook, RuleWatch, WriteBehind } from "@/lib/alarms/s
 import type { CommandDesk } from "@/lib/commands/server.ts";
 import type { History } from "@/lib/history/server.ts";
 import type { Hub } from "@/lib/hub/server.ts";
+import type { ReplayDesk } from "@/lib/replay/server.ts";
 import type { Fleet } from "@/lib/screens/server.ts";
 import type { StreamRegistry } from "@/lib/stream/server.ts";
 import type { CountedThresholds } from "./count-threshold-changes.ts";
@@ -23,6 +24,7 @@ export interface MetricsInputs {
   readonly history: Pick<History, "standing" | "counters">;
   readonly writes: Pick<WriteBehind, "counters">;
   readonly fleet: Pick<Fleet, "count">;
+  readonly replay: Pick<ReplayDesk, "counters" | "fault">;
   /** Absent where nobody may order anything. */
   readonly commands?: Pick<CommandDesk, "counters"> | undefined;
 }
@@ -45,6 +47,7 @@ export function createMetrics(inputs: MetricsInputs): Metrics {
       "Screens that told of themselves within the last minute",
       () => inputs.fleet.count(),
     ] as const,
+    ...replayTotals(inputs),
   ];
   for (const [name, help, read] of [...totals(hub, streams), ...ours]) {
     new Gauge({
@@ -130,6 +133,20 @@ function historyTotals({ history }: MetricsInputs) {
     ["history_failures_total", "Times that history could not be written", () => history.counters().failures],
     ["history_rows_pruned_total", "Rows of history taken away by age", () => history.counters().prunedRows],
     ["history_hours_packed_total", "Hours of minutes packed", () => history.counters().compactedHours],
+  ] as const;
+}
+
+function replayTotals({ replay }: MetricsInputs) {
+  const total = (key: keyof ReturnType<ReplayDesk["counters"]>) => () => replay.counters()[key];
+  return [
+    ["replay_recorded_total", "Floors written down to look back at", total("recorded")],
+    ["replay_lost_total", "Floors that the disk did not take in time", total("lost")],
+    ["replay_write_failures_total", "Times that the disk refused them", total("failures")],
+    ["replay_read_failures_total", "Times that what was written could not be read", total("readFailures")],
+    ["replay_kept_bytes", "Bytes that are kept", total("keptBytes")],
+    ["replay_viewers", "Replays that are watched now", total("open")],
+    ["replay_refused_total", "Replays refused, too many were watched", total("refused")],
+    ["replay_failing", "1 while nothing can be written", () => (replay.fault() === undefined ? 0 : 1)],
   ] as const;
 }
 

@@ -17,17 +17,22 @@ onEachDatabase((database) => {
     hub.publishQueue("Secret", 7);
     const logger = { warn: () => undefined };
     const streams = createStreamRegistry({ hub, limits: { total: 10 }, logger });
-    const following = followAccess({ auth, streams, credentials: { forget: () => undefined }, logger });
+    const cut: string[] = [];
+    const following = followAccess({
+      ...{ auth, streams, logger, credentials: { forget: () => undefined } },
+      replay: { closeSession: (key) => cut.push(key) },
+    });
     const sink = new FakeSink();
     const sight = await auth.sightOf(session.id);
     streams.open({ sessionKey: session.id, ...(sight === undefined ? {} : { scope: sight.scope }) }, sink);
-    return { auth, id, session, sink, following };
+    return { auth, id, session, sink, following, cut };
   }
 
   it("cuts the open stream of a session that is revoked, before the revocation is answered", async () => {
-    const { auth, session, sink } = await watching();
+    const { auth, session, sink, cut } = await watching();
     await auth.people.revoke({ id: session.id }, byAdmin);
     expect(sink.frames().at(-1)).toMatchObject({ event: "bye", data: { reason: "revoked" } });
+    expect(cut, "replays too").toEqual([session.id]);
   });
 
   it.each([

@@ -1,20 +1,25 @@
 import type { AccessChange, Auth } from "@/lib/auth/server.ts";
 import type { CredentialVault } from "@/lib/commands/server.ts";
+import type { ReplayDesk } from "@/lib/replay/server.ts";
 import type { StreamRegistry } from "@/lib/stream/server.ts";
 
 export interface AccessFollowing {
   readonly auth: Pick<Auth, "onAccessChange" | "sightOf">;
   readonly streams: Pick<StreamRegistry, "closeSession" | "changeSight">;
+  readonly replay: Pick<ReplayDesk, "closeSession">;
   readonly credentials: Pick<CredentialVault, "forget">;
   readonly logger: { warn(fields: object, message: string): void };
 }
 
 /**
  * Cuts the streams of whoever may not watch any more, in the tick it is known, and shows those whose scope is another
- * what they may see now. Where that cannot be found out they are cut: the browser asks again by itself. A session that has
+ * what they may see now. Where that cannot be found out they are cut: the browser asks again by itself, as it does after a
+ * replay, which is cut in any case. A session that has
  * ended leaves no credential behind.
  */
-export function followAccess({ auth, streams, credentials, logger }: AccessFollowing): { stop(): void } {
+export function followAccess({ auth, streams, replay, credentials, logger }: AccessFollowing): {
+  stop(): void;
+} {
   const controller = new AbortController();
 
   async function narrow({ sessionKey }: AccessChange): Promise<void> {
@@ -29,6 +34,7 @@ export function followAccess({ auth, streams, credentials, logger }: AccessFollo
   }
 
   auth.onAccessChange((change) => {
+    replay.closeSession(change.sessionKey);
     if (!change.isEnded) return void narrow(change);
     credentials.forget(change.sessionKey);
     streams.closeSession(change.sessionKey, "revoked");

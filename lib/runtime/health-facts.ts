@@ -5,6 +5,7 @@ import type { CommandDesk } from "@/lib/commands/server.ts";
 import type { HistoryStanding, LinkState } from "@/lib/domain/index.ts";
 import type { HistoryCounters } from "@/lib/history/server.ts";
 import type { Hub } from "@/lib/hub/server.ts";
+import type { RecorderFault, ReplayCounters } from "@/lib/replay/server.ts";
 import type { StoreKind } from "@/lib/store/server.ts";
 import type { StreamCounters } from "@/lib/stream/server.ts";
 
@@ -37,6 +38,11 @@ export interface HealthFacts {
   readonly writes: ReturnType<WriteBehind["counters"]>;
   readonly history: HistoryStanding & Pick<HistoryCounters, "failures">;
   readonly streams: Pick<StreamCounters, "open" | "opened" | "refused" | "slow"> & { readonly limit: number };
+  readonly replay: Pick<ReplayCounters, "keptBytes" | "open" | "lost" | "readFailures"> & {
+    readonly hours: number;
+    readonly mostBytes: number;
+    readonly fault?: RecorderFault;
+  };
   readonly commands: ReturnType<CommandDesk["counters"]>;
   readonly limits: Readonly<Record<LimitName, number>>;
   readonly sources: Readonly<Record<string, { readonly link: LinkState }>>;

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { tellServedOverHttps } from "@/lib/browser-policy/index.ts";
+import { ReplayError } from "@/lib/replay/server.ts";
 import { StoreError } from "@/lib/store/server.ts";
 import { ConfigError, parseConfig } from "./config.ts";
 import { createLogger } from "./create-logger.ts";
@@ -52,7 +53,8 @@ async function start(): Promise<Runtime> {
     tellServedOverHttps(config.publicUrl);
     return await startRuntime({ config, logger: createLogger(config.logLevel, undefined, secrets) });
   } catch (error) {
-    const isExplained = error instanceof ConfigError || error instanceof StoreError;
+    const isExplained =
+      error instanceof ConfigError || error instanceof StoreError || error instanceof ReplayError;
     const text = isExplained ? error.message : `Mirante could not start: ${inspect(error)}`;
     console.error(createSecretCutter(secrets)(text));
     process.exit(1);

@@ -15,10 +15,11 @@ const well: HealthFacts = {
   writes: { written: 3, failed: 0, dropped: 0, waiting: 0 },
   history: { isOn: true, lostRows: 0, waitingRows: 3, failures: 0 },
   streams: { open: 3, opened: 9, refused: 0, slow: 0, limit: 2000 },
+  replay: { hours: 24, keptBytes: 1e8, mostBytes: 1e9, open: 0, lost: 0, readFailures: 0 },
   commands: { ...counted, auditFailures: 0, waiting: 0 },
   limits: {
     ...{ signIn: 0, link: 0, tryOut: 0, provider: 0, screen: 0, screenBeat: 0 },
-    ...{ command: 0, exportFile: 0, openStream: 0, testSource: 0 },
+    ...{ command: 0, exportFile: 0, openStream: 0, testSource: 0, replay: 0 },
   },
   sources: { interact: { link: "live" } },
   floor: { events: 9, revisions: 4, applyErrors: 0, upstreamFailures: 0 },
@@ -52,6 +53,12 @@ it.each<[string, Partial<HealthFacts>, readonly string[]]>([
   ["a heap that is nearly full", { memory: { ...well.memory, heapUsedBytes: 1.9e9 } }, ["memory ill"]],
   ["a loop that is late", { eventLoopLagMs: 400 }, ["eventLoop watch"]],
   ["streams that are all taken", { streams: { ...well.streams, open: 2000 } }, ["streams ill"]],
+  [
+    "a floor that is not recorded",
+    { replay: { ...well.replay, fault: { code: "ENOSPC", sinceMs: 1 }, lost: 9 } },
+    ["replay ill"],
+  ],
+  ["minutes that were not recorded", { replay: { ...well.replay, lost: 9 } }, ["replay watch"]],
   ["a command nobody knows the end of", { commands: { ...well.commands, unknown: 1 } }, ["commands watch"]],
   ["changes that were lost", { writes: { ...well.writes, failed: 1 } }, ["writes ill"]],
   [

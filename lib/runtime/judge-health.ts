@@ -15,6 +15,7 @@ export const healthChecks = [
   "memory",
   "eventLoop",
   "streams",
+  "replay",
   "commands",
   "floor",
   "limits",
@@ -55,6 +56,10 @@ const rules: Readonly<Record<HealthCheck, (facts: HealthFacts) => HealthLevel>> 
   eventLoop: ({ eventLoopLagMs }) => above(eventLoopLagMs, 250, 1000),
   streams: ({ streams: { open, limit, slow } }) =>
     open >= limit ? "ill" : open / limit > 0.8 || slow > 0 ? "watch" : "well",
+  replay: ({ replay: { hours, fault, lost, readFailures } }) => {
+    if (hours === 0) return "well";
+    return fault !== undefined ? "ill" : lost + readFailures > 0 ? "watch" : "well";
+  },
   commands: ({ commands: { auditFailures, unknown, unconfirmed } }) =>
     auditFailures > 0 ? "ill" : unknown + unconfirmed > 0 ? "watch" : "well",
   floor: ({ floor: { applyErrors, upstreamFailures } }) =>

@@ -5,6 +5,7 @@ import type { Auth } from "@/lib/auth/server.ts";
 import type { CommandDesk } from "@/lib/commands/server.ts";
 import type { History } from "@/lib/history/server.ts";
 import type { Hub } from "@/lib/hub/server.ts";
+import type { ReplayDesk } from "@/lib/replay/server.ts";
 import type { Upstream } from "@/lib/sources/upstream.ts";
 import { measureStore, type Store } from "@/lib/store/server.ts";
 import type { StreamRegistry } from "@/lib/stream/server.ts";
@@ -31,6 +32,7 @@ interface OversightParts {
   readonly auth: Pick<Auth, "limits">;
   readonly hub: Pick<Hub, "document" | "pulses" | "counters">;
   readonly streams: Pick<StreamRegistry, "counters">;
+  readonly replay: Pick<ReplayDesk, "counters" | "fault">;
   readonly commands: Pick<CommandDesk, "counters">;
   readonly writes: Pick<WriteBehind, "counters">;
   readonly history: Pick<History, "standing" | "counters">;
@@ -54,7 +56,9 @@ export function createOversight(parts: OversightParts): Oversight {
 }
 
 async function readFacts(parts: OversightParts, chain: ChainCheck): Promise<HealthFacts> {
-  const { config, build, store, audit, auth, hub, streams, commands, writes, history, eventLoop } = parts;
+  const { config, build, store, audit, auth, hub, streams, commands, writes, history, replay, eventLoop } =
+    parts;
+  const fault = replay.fault();
   const { kind, shown } = store;
   const [measures, note] = await Promise.all([
     measureStore(store).catch(() => ({})),
@@ -78,6 +82,7 @@ async function readFacts(parts: OversightParts, chain: ChainCheck): Promise<Heal
     writes: writes.counters(),
     history: { ...history.standing(), failures: history.counters().failures },
     streams: { ...streams.counters(), limit: config.maxStreams },
+    replay: { ...replay.counters(), ...config.replay, ...(fault === undefined ? {} : { fault }) },
     commands: commands.counters(),
     limits: auth.limits.refusals(),
     sources: hub.pulses(),

@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import type { Logger } from "pino";
 import { type AlarmDesk, createRuleBook, type RuleBook, type RuleWatch } from "@/lib/alarms/server.ts";
 import { type Audit, createAudit } from "@/lib/audit/server.ts";
 import { type Auth, notePeers } from "@/lib/auth/server.ts";
 import { type BoardBook, createBoardBook } from "@/lib/boards/server.ts";
-import { keepDays, withCalendar } from "@/lib/calendar/server.ts";
 import {
   type BaselineBook,
   type CommandDesk,
@@ -15,7 +13,7 @@ import {
 import type { FloorDocument } from "@/lib/domain/index.ts";
 import type { History } from "@/lib/history/server.ts";
 import { createHub, setTimer } from "@/lib/hub/server.ts";
-import { createSystemClock } from "@/lib/sources/interact/server.ts";
+import type { ReplayDesk } from "@/lib/replay/server.ts";
 import { openStore, type Store } from "@/lib/store/server.ts";
 import { createStreamRegistry, type StreamRegistry, watchStreamRequests } from "@/lib/stream/server.ts";
 import type { Trends } from "@/lib/trends/server.ts";
@@ -23,9 +21,7 @@ import { createSavedViews, type SavedViews } from "@/lib/views/server.ts";
 import { commandPorts } from "./command-ports.ts";
 import type { Config } from "./config.ts";
 import { type CountedThresholds, countThresholdChanges } from "./count-threshold-changes.ts";
-import { createConfiguredSource } from "./create-configured-source.ts";
 import { createMetrics, type Metrics } from "./create-metrics.ts";
-import { createDayFile } from "./day-file.ts";
 import { defaultAlarms } from "./default-alarms.ts";
 import { watchEventLoop } from "./event-loop-lag.ts";
 import { followAccess } from "./follow-access.ts";
@@ -33,12 +29,13 @@ import { grantsOfSource } from "./grants-of-source.ts";
 import { isLoopbackHost } from "./loopback-host.ts";
 import { type CommandPorts, openCommandDesk } from "./open-command-desk.ts";
 import { openKeptAlarms } from "./open-kept-alarms.ts";
+import { openReplay } from "./open-replay.ts";
 import { openScreens, type Screens } from "./open-screens.ts";
+import { openSource } from "./open-source.ts";
 import { createOversight, type Oversight } from "./oversight.ts";
 import { readBuildId } from "./read-build-id.ts";
 import { type Readiness, readinessOf } from "./readiness-of.ts";
 import { refuseOutsideConnections } from "./refuse-outside-connections.ts";
-import { startEmbeddedSimulator } from "./start-embedded-simulator.ts";
 import { startMemory } from "./start-memory.ts";
 import { startSignIn } from "./start-sign-in.ts";
 import { tendedBaselines } from "./tended-baselines.ts";
@@ -68,6 +65,8 @@ export interface Runtime {
   readonly commands: Omit<CommandDesk, "stop">;
   /** Where people count anew without resetting anything. */
   readonly baselines: Omit<BaselineBook, "tend" | "stop">;
+  /** Where people look back. */
+  readonly replay: Omit<ReplayDesk, "stop" | "closeSession">;
   /** People's views of lists. */
   readonly views: SavedViews;
   /** Wallboards, and how they were before. */
@@ -116,40 +115,27 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const store = await openStore({ url: config.databaseUrl, logger });
   const audit = createAudit({ store, now: Date.now });
   const kept = await openKeptAlarms(store, logger);
-  const simulator = config.cti.url === undefined ? await startEmbeddedSimulator(config) : undefined;
-  const url = config.cti.url ?? simulator?.url ?? "";
-  const dayFile = createDayFile(join(config.dataFolder, "day-interact.json"), {
-    onRefused: (message) => logger.warn(message),
-  });
-  const source = createConfiguredSource(config, url, logger, kept.thresholds.kept ?? defaultAlarms);
+  const opened = await openSource(config, logger, kept.thresholds.kept ?? defaultAlarms);
+  const { source, upstream, url, isSimulated } = opened;
   const boards = createBoardBook({ db: store.db, now: Date.now });
   const screens = openScreens({ build, boards, floor: () => hub.current().content, setTimer, logger });
   const auth = await startSignIn({
     ...{ config, logger, audit, print, db: store.db, grants: grantsOfSource(source) },
     boardSight: screens.boardSight,
-    isSimulated: simulator !== undefined,
+    isSimulated,
     setTimer,
   }).catch(async (error: unknown) => {
-    await simulator?.close();
+    await opened.close();
     await store.close();
     throw error;
   });
-  const upstream = withCalendar(source, {
-    timezone: config.cti.timezone,
-    clock: createSystemClock(),
-    memory: await dayFile.load(),
-  });
   const hub = createHub({ upstreams: [upstream], build, logger });
-  const days = keepDays({
-    floor: () => hub.document(),
-    stores: { [upstream.id]: dayFile },
-    setTimer,
-    onError: (error) => logger.warn({ err: error }, "the day could not be kept for a restart"),
-  });
+  const days = opened.keepDays(hub);
   const streams = createStreamRegistry({ hub, limits: { total: config.maxStreams }, logger });
+  const replay = await openReplay(config, hub, logger);
   const credentials = createCredentialVault({ now: Date.now, setTimer });
   screens.follow(auth, streams);
-  const access = followAccess({ auth, streams, credentials, logger });
+  const access = followAccess({ auth, streams, replay, credentials, logger });
   const memory = await startMemory({ config, hub, store, logger });
   const alarms = tendedDesk(hub, kept.marks);
   const rules = createRuleBook({ store: kept.rules, newId: randomUUID });
@@ -165,7 +151,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const commands = await openCommandDesk({ ...desk, ports });
   const baselines = await tendedBaselines(hub, ports.baselines, logger);
   const eventLoop = watchEventLoop();
-  logger.info({ build, simulator: simulator !== undefined, format: config.cti.format }, "started");
+  logger.info({ build, simulator: isSimulated, format: config.cti.format }, "started");
   const life: { stopping?: Promise<void> } = {};
 
   async function stop(): Promise<void> {
@@ -175,14 +161,14 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     credentials.forget();
     await baselines.stop();
     await hub.stop();
-    await days.stop();
+    await Promise.all([days.stop(), replay.stop()]);
     await streams.closeAll({ reason: "shutdown" });
     await memory.stop();
     eventLoop.stop();
     access.stop();
     screens.stop();
     auth.stop();
-    await simulator?.close();
+    await opened.close();
     await audit.stop();
     await kept.writes.settled();
     await store.close();
@@ -195,7 +181,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     auth,
     audit,
     oversight: createOversight({
-      ...{ config, build, store, audit, auth, hub, streams, commands, eventLoop, source, url },
+      ...{ config, build, store, audit, auth, hub, streams, replay, commands, eventLoop, source, url },
       writes: kept.writes,
       history: memory.history,
     }),
@@ -210,6 +196,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     commands,
     credentials,
     baselines,
+    replay,
     views: createSavedViews({ db: store.db, now: Date.now }),
     boards,
     screens,
@@ -224,6 +211,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       fleet: screens.fleet,
       writes: kept.writes,
       commands,
+      replay,
     }),
     floor: () => hub.document(),
     health: () => ({ eventLoopLagMs: eventLoop.lagMs() }),

@@ -9,6 +9,7 @@ import { benchFanOut } from "./fan-out.ts";
 import { benchHistory } from "./history.ts";
 import { benchMemory } from "./memory.ts";
 import { benchPatch } from "./patch.ts";
+import { benchReplay } from "./replay.ts";
 import { benchRunningTotals } from "./running-totals.ts";
 import { benchScreens } from "./screens.ts";
 import { benchStart } from "./start.ts";
@@ -21,6 +22,7 @@ const sections: Readonly<Record<string, (runs: number, minutes: number) => Promi
   "running-totals": benchRunningTotals,
   "event-age": benchEventAge,
   history: benchHistory,
+  replay: benchReplay,
   access: benchAccess,
   commands: benchCommands,
   screens: benchScreens,

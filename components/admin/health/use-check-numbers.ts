@@ -47,6 +47,14 @@ export function useCheckNumbers(): (check: string, facts: HealthFacts) => readon
       ["open", t("of", { part: streams.open, whole: streams.limit })],
       ...counts(streams, ["opened", "refused", "slow"]),
     ],
+    replay: ({ replay }) => [
+      ["keptHours", count(replay.hours)],
+      ["keptSize", bytes(replay.keptBytes)],
+      ["mostSize", bytes(replay.mostBytes)],
+      ["replaysOpen", count(replay.open)],
+      ...counts(replay, ["lost", "readFailures"]),
+      ...(replay.fault === undefined ? [] : [["diskSays", replay.fault.code] as const]),
+    ],
     commands: ({ commands }) =>
       counts(commands, [
         "sent",

@@ -28,6 +28,11 @@ export interface HealthFacts {
     Record<"lostRows" | "waitingRows" | "failures", number>
   >;
   readonly streams: Readonly<Record<"open" | "opened" | "refused" | "slow" | "limit", number>>;
+  readonly replay: Readonly<
+    Record<"hours" | "mostBytes" | "keptBytes" | "open" | "lost" | "readFailures", number>
+  > & {
+    readonly fault?: { readonly code: string };
+  };
   readonly commands: Readonly<
     Record<"sent" | "accepted" | "refused" | "unknown" | "denied" | "confirmed" | "unconfirmed", number>
   > &

@@ -1,9 +1,9 @@
 "use client";
 
-import { lateQuerying } from "../../shell/late-querying.tsx";
+import { lateOfNow } from "../../shell/late-of-now.tsx";
 
 /** `CountBar`, which comes late; its place is kept. */
-export const LateCountBar = lateQuerying(
+export const LateCountBar = lateOfNow(
   async () => (await import("./count-bar.tsx")).CountBar,
   function WaitingBar() {
     return <div className="h-8" />;

@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { keepReplay, withoutReplay } from "@/lib/live/index.ts";
 import { encodeView } from "./encode-view.ts";
 import { parseView } from "./parse-view.ts";
 import { readPlace, writePlace } from "./place.ts";
@@ -24,7 +25,8 @@ const settleMs = 150;
 export function useTableView(rules: ViewRules): ViewState {
   const query = useSearchParams();
   const path = usePathname();
-  const text = query.toString();
+  // A replay is of all pages: no view knows it, and each leaves it where it is.
+  const text = withoutReplay(query).toString();
   const read = useMemo(() => parseView(new URLSearchParams(text), rules), [text, rules]);
   const [own, setOwn] = useState<TableView>();
   const written = useRef<readonly string[]>([]);
@@ -39,9 +41,9 @@ export function useTableView(rules: ViewRules): ViewState {
     const timer = setTimeout(() => {
       const next = encodeView(own, rules);
       const address = next === "" ? "" : `?${next}`;
-      if (address === location.search) return;
+      if (keepReplay(address) === location.search) return;
       written.current = [...written.current, new URLSearchParams(next).toString()];
-      window.history.replaceState(null, "", `${path}${address}`);
+      window.history.replaceState(null, "", `${path}${keepReplay(address)}`);
       writePlace(path, { query: address, scrollTop: readPlace(path)?.scrollTop ?? 0 });
     }, settleMs);
     return () => clearTimeout(timer);

@@ -24,6 +24,8 @@ export interface RateLimits {
   screen(address: string): Promise<SignInAttempt>;
   /** 40 a minute for each screen: four, and what it is called for. */
   screenBeat(screenId: string): Promise<void>;
+  /** 240 a minute for each person or key: each reads a floor from disk. */
+  replay(actorId: string): Promise<void>;
   /** How often each of them said no since the limits were made. */
   refusals(): Readonly<Record<LimitName, number>>;
 }
@@ -43,7 +45,7 @@ export interface RateLimitsOptions {
 export function createRateLimits({ streamOpens = 120 }: RateLimitsOptions = {}): RateLimits {
   const refused: Record<LimitName, number> = {
     ...{ signIn: 0, link: 0, tryOut: 0, provider: 0, screen: 0, screenBeat: 0 },
-    ...{ command: 0, exportFile: 0, openStream: 0, testSource: 0 },
+    ...{ command: 0, exportFile: 0, openStream: 0, testSource: 0, replay: 0 },
   };
   const byLogin = createRateLimit({ points: 5, seconds: 15 * 60 });
   const byAddress = createRateLimit({ points: 50, seconds: 60 * 60 });
@@ -55,6 +57,7 @@ export function createRateLimits({ streamOpens = 120 }: RateLimitsOptions = {}):
   const returns = createRateLimit({ points: 50, seconds: 60 * 60 });
   const screens = createRateLimit({ points: 50, seconds: 60 * 60 });
   const beats = createRateLimit({ points: 40, seconds: 60 });
+  const replays = createRateLimit({ points: 240, seconds: 60 });
   const tests = createRateLimit({ points: 10, seconds: 60 });
 
   async function take(name: LimitName, limit: RateLimit, key: string): Promise<void> {
@@ -95,6 +98,7 @@ export function createRateLimits({ streamOpens = 120 }: RateLimitsOptions = {}):
     openStream: (actorId) => take("openStream", streams, actorId),
     testSource: (actorId) => take("testSource", tests, actorId),
     screenBeat: (screenId) => take("screenBeat", beats, screenId),
+    replay: (actorId) => take("replay", replays, actorId),
     refusals: () => ({ ...refused }),
   };
 }

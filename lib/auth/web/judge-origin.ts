@@ -21,7 +21,7 @@ export type OriginVerdict = "ok" | "foreign_host" | "foreign_page" | "no_origin"
  * - Where the browser says so itself (Sec-Fetch-Site), it must be `same-origin`; opening an address by hand (`none`) may
  *   read. Elsewhere (plain HTTP) the Origin must be ours. Reading over plain HTTP sends no Origin: a page of another site
  *   that reads without one gets no cookie (SameSite=Lax) and no answer (no CORS).
- * - What changes something must say that its body is JSON, which no form of another site can; DELETE has no body and is
+ * - What changes something must say that its body is JSON, or a recording, which no form of another site can; DELETE has no body and is
  *   never sent by a form.
  */
 export function judgeOrigin(question: OriginQuestion): OriginVerdict {
@@ -32,7 +32,7 @@ export function judgeOrigin(question: OriginQuestion): OriginVerdict {
   }
   if (!question.isOurHost) return "foreign_host";
   const isReading = method === "GET" || method === "HEAD";
-  if (!isReading && method !== "DELETE" && !isJson(headers.get("content-type"))) return "no_json";
+  if (!isReading && method !== "DELETE" && !isUnsendable(headers.get("content-type"))) return "no_json";
   const site = headers.get("sec-fetch-site");
   if (site !== null) {
     return site === "same-origin" || (site === "none" && isReading) ? "ok" : "foreign_page";
@@ -43,8 +43,9 @@ export function judgeOrigin(question: OriginQuestion): OriginVerdict {
   return isReading || !hasCookie ? "ok" : "no_origin";
 }
 
-function isJson(type: string | null): boolean {
-  return /^application\/json\s*(;|$)/i.test(type ?? "");
+/** A page of another site may send neither JSON nor a recording without asking first, which is answered to none. */
+function isUnsendable(type: string | null): boolean {
+  return /^application\/(json|vnd\.mirante\.recording)\s*(;|$)/i.test(type ?? "");
 }
 
 function isOurs(origin: string, { publicOrigin, host }: OriginQuestion): boolean {

@@ -7,6 +7,7 @@ import { applyAlarmMarks } from "./apply-alarm-marks.ts";
 import { applyAlarms } from "./apply-alarms.ts";
 import { applyAlarmsUntold } from "./apply-alarms-untold.ts";
 import { applyPausesListed } from "./apply-pauses-listed.ts";
+import { applyRecorded } from "./apply-recorded.ts";
 import { applyServiceStats } from "./apply-service-stats.ts";
 import { applyServicesListed } from "./apply-services-listed.ts";
 import { applySource } from "./apply-source.ts";
@@ -60,6 +61,9 @@ export function applyEvent(draft: FloorDraft, event: FloorEvent): void {
     case "call-ended":
     case "chat-message":
       applyAgentCalls(draft, event);
+      break;
+    case "recorded":
+      applyRecorded(draft, event);
       break;
     case "command":
       applyCommand(draft, event);

@@ -1,0 +1,58 @@
+import { isRecord } from "../is-record.ts";
+import { setOwn } from "../set-own.ts";
+import type { MergePatch } from "./merge-patch.ts";
+
+type Fields = Record<string, unknown>;
+
+/** Applies many merge patches to one floor; see `foldPatches`. */
+export interface PatchFold<T> {
+  add(patch: MergePatch): void;
+  /** The floor after every patch added so far. What is added later does not change it. */
+  floor(): T;
+}
+
+/**
+ * The same as `applyPatch` for each patch in turn, at the price of what they touch together: an object is copied the
+ * first time that a patch changes it, not with each patch. `floor` itself is never written to.
+ */
+export function foldPatches<T extends object>(floor: T): PatchFold<T> {
+  let current: unknown = floor;
+  let own = new WeakSet<object>();
+
+  /** The copy of `target` that may be written to. */
+  function writable(target: unknown): Fields {
+    if (isRecord(target) && own.has(target)) return target as Fields;
+    const copy: Fields = isRecord(target) ? { ...target } : {};
+    own.add(copy);
+    return copy;
+  }
+
+  function merge(target: unknown, patch: unknown): unknown {
+    if (!isRecord(patch)) return patch;
+    const names = Object.keys(patch);
+    if (names.length === 0 && isRecord(target)) return target;
+    const copy = writable(target);
+    for (const name of names) {
+      const change = patch[name];
+      if (change === null) delete copy[name];
+      else setOwn(copy, name, merge(Object.hasOwn(copy, name) ? copy[name] : undefined, change));
+    }
+    return copy;
+  }
+
+  return {
+    add(patch) {
+      current = merge(current, patch);
+    },
+    floor() {
+      // Handed out: from here on it is somebody else's as well.
+      own = new WeakSet();
+      return asPatched<T>(current);
+    },
+  };
+}
+
+/** Patches made by `diffFloor` lead from one floor to another floor: the type stays. */
+function asPatched<T>(merged: unknown): T {
+  return merged as T;
+}

@@ -1,0 +1,31 @@
+import { startChild } from "./support/child.ts";
+import type { Finding } from "./support/report.ts";
+import { spread } from "./support/spread.ts";
+
+const megabyte = 1024 * 1024;
+
+/** What it costs to keep the floor of 5,000 agents and 300 services to look back at, and to look. */
+export async function benchReplay(runs: number): Promise<Finding[]> {
+  const costs: Record<string, number[]> = {
+    cpuShare: [],
+    bytesADay: [],
+    seekMs: [],
+    worstSeekMs: [],
+    lagMs: [],
+  };
+  for (let run = 0; run < runs; run += 1) {
+    const child = startChild("replay-cost.ts");
+    const told = await child.next("cost");
+    for (const [name, values] of Object.entries(costs)) values.push(Number(told[name]));
+    await child.stop();
+  }
+  const section = "replay";
+  const of = (name: string, factor = 1) => spread((costs[name] ?? []).map((value) => value * factor));
+  return [
+    { section, what: "recording", unit: "% of a core", target: { atMost: 2 }, ...of("cpuShare", 100) },
+    { section, what: "longest hold of the loop while recording", unit: "ms", ...of("lagMs") },
+    { section, what: "a day of it", unit: "MB", ...of("bytesADay", 1 / megabyte) },
+    { section, what: "seek, median", unit: "ms", target: { atMost: 300 }, ...of("seekMs") },
+    { section, what: "seek, slowest of 40", unit: "ms", ...of("worstSeekMs") },
+  ];
+}
