@@ -159,6 +159,8 @@ test.describe("the editor of a wallboard", () => {
     await page.keyboard.press("ArrowLeft");
     await expect(page.locator("[data-page=second]")).toHaveAttribute("aria-current", "page");
     await expect(page.getByText("This page is empty.")).toBeVisible();
+    await page.locator("[data-page=first]").dragTo(page.locator("[data-page=second]"));
+    await hear(page, "The page is now number 1.");
   });
 
   test("adds each kind of tile, sets it, and finds the board again as it was saved", async ({ page }) => {
