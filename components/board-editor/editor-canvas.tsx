@@ -52,7 +52,7 @@ export function EditorCanvas({
       <div ref={box} className="editor-room">
         <div className="editor-screen" style={{ width: width * scale, height: height * scale }}>
           {width === 0 ? null : (
-            <div className="editor-picture" style={screen} inert data-board-theme={board.theme}>
+            <div className="editor-picture" style={screen} inert>
               <BoardPageView board={board} page={page} {...facts} />
             </div>
           )}
@@ -63,6 +63,8 @@ export function EditorCanvas({
               aria-label={t("canvas")}
               aria-describedby="editor-keys"
               className="editor-layer"
+              // Its lines are seen on the ground of the screen, not on that of the console.
+              data-board-theme={board.theme}
               style={{ width, height, transform: `scale(${scale})`, "--scale": scale } as CSSProperties}
             >
               <div ref={grid} className="board-grid" data-dragging={dragged === undefined ? undefined : ""}>
@@ -87,7 +89,11 @@ export function EditorCanvas({
               </div>
             </div>
           ) : null}
-          {page.tiles.length === 0 ? <p className="editor-empty">{t("emptyPage")}</p> : null}
+          {page.tiles.length === 0 ? (
+            <p className="editor-empty" data-board-theme={board.theme}>
+              {t("emptyPage")}
+            </p>
+          ) : null}
         </div>
       </div>
       {isEditable ? (
