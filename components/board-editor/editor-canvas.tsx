@@ -48,49 +48,59 @@ export function EditorCanvas({
     filter: isNight && board.night !== undefined ? `brightness(${board.night.brightness})` : undefined,
   };
   return (
-    <div ref={box} className="editor-room">
-      <div className="editor-screen" style={{ width: width * scale, height: height * scale }}>
-        {width === 0 ? null : (
-          <div className="editor-picture" style={screen} inert data-board-theme={board.theme}>
-            <BoardPageView board={board} page={page} {...facts} />
-          </div>
-        )}
-        {isEditable && width > 0 ? (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset would be for a form.
-          <div
-            role="group"
-            aria-label={t("canvas")}
-            aria-describedby="editor-keys"
-            className="editor-layer"
-            style={{ width, height, transform: `scale(${scale})`, "--scale": scale } as CSSProperties}
-          >
-            <div ref={grid} className="board-grid" data-dragging={dragged === undefined ? undefined : ""}>
-              {page.tiles.map((tile) => (
-                <TileHandles
-                  key={tile.id}
-                  tile={tile}
-                  isSelected={tile.id === state.tileId}
-                  isDragged={dragged?.id === tile.id}
-                  act={act}
-                  drag={drag}
-                  onOpenSettings={onOpenSettings}
-                />
-              ))}
-              {dragged === undefined ? null : (
-                <div
-                  className="editor-ghost"
-                  data-refused={dragged.isRefused ? "" : undefined}
-                  style={gridArea(dragged.place)}
-                />
-              )}
+    <>
+      <div ref={box} className="editor-room">
+        <div className="editor-screen" style={{ width: width * scale, height: height * scale }}>
+          {width === 0 ? null : (
+            <div className="editor-picture" style={screen} inert>
+              <BoardPageView board={board} page={page} {...facts} />
             </div>
-          </div>
-        ) : null}
-        {page.tiles.length === 0 ? <p className="editor-empty">{t("emptyPage")}</p> : null}
+          )}
+          {isEditable && width > 0 ? (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset would be for a form.
+            <div
+              role="group"
+              aria-label={t("canvas")}
+              aria-describedby="editor-keys"
+              className="editor-layer"
+              // Its lines are seen on the ground of the screen, not on that of the console.
+              data-board-theme={board.theme}
+              style={{ width, height, transform: `scale(${scale})`, "--scale": scale } as CSSProperties}
+            >
+              <div ref={grid} className="board-grid" data-dragging={dragged === undefined ? undefined : ""}>
+                {page.tiles.map((tile) => (
+                  <TileHandles
+                    key={tile.id}
+                    tile={tile}
+                    isSelected={tile.id === state.tileId}
+                    isDragged={dragged?.id === tile.id}
+                    act={act}
+                    drag={drag}
+                    onOpenSettings={onOpenSettings}
+                  />
+                ))}
+                {dragged === undefined ? null : (
+                  <div
+                    className="editor-ghost"
+                    data-refused={dragged.isRefused ? "" : undefined}
+                    style={gridArea(dragged.place)}
+                  />
+                )}
+              </div>
+            </div>
+          ) : null}
+          {page.tiles.length === 0 ? (
+            <p className="editor-empty" data-board-theme={board.theme}>
+              {t("emptyPage")}
+            </p>
+          ) : null}
+        </div>
       </div>
-      <p id="editor-keys" className="sr-only">
-        {t("keys")}
-      </p>
-    </div>
+      {isEditable ? (
+        <p id="editor-keys" className="text-xs text-ink-soft">
+          {t("keys")}
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -66,7 +66,7 @@ export function PageStrip({
               onDragOver={(event) => (heldId === undefined ? undefined : event.preventDefault())}
               onDrop={(event) => drop(event, at)}
             >
-              <span className="w-18" data-board-theme={board.theme}>
+              <span className="w-18 [&_svg]:size-2!" data-board-theme={board.theme}>
                 <BoardSketch tiles={page.tiles} theme={board.theme} />
               </span>
               <span className="max-w-24 truncate text-2xs tabular-nums">

@@ -1,6 +1,47 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Board, StoredBoard, Tile } from "../../lib/domain/boards/board.ts";
+import { seeLive } from "./see-live.ts";
 import { fetchSigned } from "./sessions.ts";
+
+/** How many wait, of all services. */
+export const waitingTile: Tile = {
+  kind: "kpi",
+  id: "wait",
+  x: 0,
+  y: 0,
+  w: 3,
+  h: 3,
+  kpi: "waiting",
+  services: "all",
+};
+
+/** The time, beside it. */
+export const clockTile: Tile = { kind: "clock", id: "clock", x: 3, y: 0, w: 3, h: 3, hasDate: true };
+
+/** Opens the editor of a board. */
+export async function openEditor(page: Page, url: string, id: string): Promise<void> {
+  await page.goto(`${url}/wallboards/${id}/edit`);
+  await seeLive(page);
+  await expect(page.locator("[data-edit-tile]").first()).toBeVisible();
+}
+
+/** Makes a board, opens its editor and tells its id. */
+export async function makeAndOpen(
+  page: Page,
+  url: string,
+  name: string,
+  tiles: readonly Tile[],
+): Promise<string> {
+  const id = await makeBoard(url, boardWith(name, tiles));
+  await openEditor(page, url, id);
+  return id;
+}
+
+/** Saves what is edited. */
+export async function saveBoard(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.locator("[data-dirty]")).toHaveAttribute("data-dirty", "false");
+}
 
 /** A board of two pages, the second of which is empty. */
 export function boardWith(name: string, tiles: readonly Tile[]): Board {
