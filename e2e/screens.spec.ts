@@ -209,9 +209,9 @@ test.describe("the fleet", () => {
     const rows = page.locator("[data-screen]");
     await expect(rows).toHaveCount(4);
     expect(await rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-screen")))).toEqual([
-      "Floor 2",
-      "Floor 3",
-      "Floor 4",
+      "Floor · 2",
+      "Floor · 3",
+      "Floor · 4",
       "Floor",
     ]);
     const states = page.locator("[data-screen-state]");
