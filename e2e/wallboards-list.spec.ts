@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
-import type { Board, BoardList, StoredBoard } from "../lib/domain/boards/board.ts";
+import type { Board, BoardList, BoardPage, StoredBoard } from "../lib/domain/boards/board.ts";
 import { makePeople } from "./support/make-people.ts";
 import { browserOf, openLive } from "./support/open-as.ts";
 import { seeAccessible } from "./support/see-accessible.ts";
@@ -10,6 +10,34 @@ import { administrator } from "./support/sessions.ts";
 import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
 
 const { password } = administrator;
+
+const figures: BoardPage = {
+  id: "now",
+  tiles: [
+    { id: "waiting", kind: "kpi", kpi: "waiting", services: "all", x: 0, y: 0, w: 6, h: 8 },
+    { id: "clock", kind: "clock", hasDate: true, x: 6, y: 0, w: 6, h: 8 },
+  ],
+};
+
+const rulesPage = (id: string): BoardPage => ({
+  id,
+  tiles: Array.from({ length: 24 }, (_, at) => ({
+    ...{ id: `${id}-${at}`, kind: "announcement", tone: "plain", text: `Rule ${at} `.padEnd(499, "é") },
+    ...{ x: at % 12, y: at < 12 ? 0 : 4, w: 1, h: 4 },
+  })),
+});
+
+/** Of many words: more than other routes take. */
+const board: Board = {
+  name: "",
+  pages: [figures, ...["a", "b", "c", "d", "e"].map(rulesPage)],
+  rotateSeconds: 20,
+  theme: "dark",
+  privacy: { agents: "counts", minimumGroup: 0, hidesPauseReasons: true },
+  hasPixelShift: true,
+  hasSound: false,
+  jumpsToCritical: true,
+};
 
 test.describe("the list of wallboards", () => {
   let folder: string;
@@ -42,6 +70,17 @@ test.describe("the list of wallboards", () => {
   };
   const listed = (page: Page): Promise<BoardList> =>
     page.evaluate(() => fetch("/api/boards").then((answer) => answer.json()));
+  /** A board that somebody made before, which the page shows. */
+  const made = async (page: Page, name: string, more: Partial<Board> = {}): Promise<void> => {
+    const headers = { Origin: url };
+    const answer = await page.request.post("/api/boards", {
+      data: { board: { ...board, ...more, name } },
+      headers,
+    });
+    expect(answer.status()).toBe(201);
+    await page.reload();
+    await expect(card(page, name)).toBeVisible();
+  };
   const stored = async (page: Page, name: string): Promise<StoredBoard> => {
     const id = (await listed(page)).boards.find((board) => board.name === name)?.id;
     return page.evaluate((path) => fetch(path).then((answer) => answer.json()), `/api/boards/${id}`);
@@ -69,7 +108,7 @@ test.describe("the list of wallboards", () => {
     const { pages } = board;
     const tiles = pages.reduce((sum, each) => sum + each.tiles.length, 0);
     await expect(card(page, "Voice of the floor")).toContainText(`${pages.length} pages · ${tiles} tiles`);
-    await expect(card(page, "Voice of the floor")).toContainText("Root");
+    await expect(card(page, "Voice of the floor")).toContainText("· root");
     const [first] = pages[0]?.tiles ?? [];
     const ofVoice = floor.cti
       .truth()
@@ -84,50 +123,53 @@ test.describe("the list of wallboards", () => {
     browser,
   }) => {
     const [context, page] = await opened(browser, administrator.user);
+    await made(page, "Support");
+    const before = (await listed(page)).boards.length;
     const coming = page.waitForEvent("download");
-    await press(page, "Voice of the floor", "Export as JSON");
+    await press(page, "Support", "Export as JSON");
     const download = await coming;
-    expect(download.suggestedFilename()).toBe("Voice-of-the-floor.json");
+    expect(download.suggestedFilename()).toBe("Support.json");
     const path = join(folder, "board.json");
     await download.saveAs(path);
-    const board: Board = JSON.parse(await readFile(path, "utf8"));
-    expect(board).toEqual((await stored(page, "Voice of the floor")).board);
+    const file: Board = JSON.parse(await readFile(path, "utf8"));
+    expect(file).toEqual((await stored(page, "Support")).board);
 
     await page.getByRole("button", { name: "Import", exact: true }).click();
     const sheet = page.getByRole("dialog", { name: "Import a wallboard" });
-    const [first, ...others] = board.pages;
-    const tiles = first?.tiles.map((tile, index) => (index === 1 ? { ...tile, kpi: "<b>luck</b>" } : tile));
-    const faulty = { ...board, pages: [{ ...first, tiles }, ...others], rotateSeconds: 1 };
+    const [first, ...others] = file.pages;
+    const tiles = first?.tiles.map((tile, index) => (index === 0 ? { ...tile, kpi: "<b>luck</b>" } : tile));
+    const faulty = { ...file, pages: [{ ...first, tiles }, ...others], rotateSeconds: 1 };
     await sheet.getByLabel("Or from text").fill(JSON.stringify(faulty));
     await sheet.getByRole("button", { name: "Import" }).click();
     const faults = sheet.getByRole("alert");
     await expect(faults).toContainText("This is not a wallboard: 2 faults.");
-    await expect(faults.locator('[data-fault="pages[0].tiles[1].kpi"]')).toContainText("<b>luck</b>");
+    await expect(faults.locator('[data-fault="pages[0].tiles[0].kpi"]')).toContainText("<b>luck</b>");
     await expect(faults.locator('[data-fault="rotateSeconds"]')).toContainText("from 5 to 300");
     await seeAccessible(page, "a faulty wallboard", "[role=dialog]");
-    expect((await listed(page)).boards).toHaveLength(1);
+    expect((await listed(page)).boards).toHaveLength(before);
 
     await sheet.getByLabel("From a file").setInputFiles(path);
     await expect(page.getByRole("status").filter({ hasText: "was imported" })).toBeVisible();
-    await expect(card(page, "Voice of the floor")).toHaveCount(2);
+    await expect(card(page, "Support")).toHaveCount(2);
     const answer = await page.request.get("/api/admin/audit?action=list.export");
-    expect(await answer.text()).toContain("Voice of the floor");
-    await card(page, "Voice of the floor").first().getByRole("button").click();
+    expect(await answer.text()).toContain("Support");
+    await card(page, "Support").first().getByRole("button").click();
     await page.getByRole("menuitem", { name: "Delete" }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "Cancel" }).click();
-    await expect(card(page, "Voice of the floor")).toHaveCount(2);
-    await card(page, "Voice of the floor").first().getByRole("button").click();
+    await expect(card(page, "Support")).toHaveCount(2);
+    await card(page, "Support").first().getByRole("button").click();
     await page.getByRole("menuitem", { name: "Delete" }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click();
-    await expect(card(page, "Voice of the floor")).toHaveCount(1);
+    await expect(card(page, "Support")).toHaveCount(1);
     await context.close();
   });
 
   test("duplicates a board, and restores how it was from its versions", async ({ browser }) => {
     const [context, page] = await opened(browser, administrator.user);
-    await press(page, "Voice of the floor", "Duplicate");
-    await expect(card(page, "Voice of the floor (copy)")).toBeVisible();
-    const before = await stored(page, "Voice of the floor (copy)");
+    await made(page, "Day shift");
+    await press(page, "Day shift", "Duplicate");
+    await expect(card(page, "Day shift (copy)")).toBeVisible();
+    const before = await stored(page, "Day shift (copy)");
     const changed = { ...before.board, name: "Night shift", pages: before.board.pages.slice(0, 1) };
     const saved = await page.request.put(`/api/boards/${before.id}`, {
       data: { version: before.version, board: changed },
@@ -139,11 +181,11 @@ test.describe("the list of wallboards", () => {
     const sheet = page.getByRole("dialog", { name: "Versions of Night shift" });
     await expect(sheet.locator("[data-version]")).toHaveCount(2);
     await expect(sheet.locator('[data-version="2"]')).toContainText("stands now");
-    await expect(sheet.locator('[data-version="1"]')).toContainText("Voice of the floor (copy)");
+    await expect(sheet.locator('[data-version="1"]')).toContainText("Day shift (copy)");
     await seeAccessible(page, "the versions of a wallboard", "[role=dialog]");
     await sheet.getByRole("button", { name: "Restore version 1" }).press("Enter");
-    await expect(card(page, "Voice of the floor (copy)")).toBeVisible();
-    expect(await stored(page, "Voice of the floor (copy)")).toMatchObject({
+    await expect(card(page, "Day shift (copy)")).toBeVisible();
+    expect(await stored(page, "Day shift (copy)")).toMatchObject({
       version: 3,
       board: before.board,
     });
@@ -152,11 +194,13 @@ test.describe("the list of wallboards", () => {
   });
 
   test("shows a viewer the boards, how they were, and no way to change them", async ({ browser }) => {
+    const [office, desk] = await opened(browser, administrator.user);
+    await made(desk, "Reception");
     const [context, page] = await opened(browser, "vera");
-    await expect(card(page, "Voice of the floor").getByRole("link")).toHaveCount(1);
+    await expect(card(page, "Reception").getByRole("link")).toHaveCount(1);
     for (const name of ["New wallboard", "Import"])
       await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
-    await card(page, "Voice of the floor").getByRole("button").click();
+    await card(page, "Reception").getByRole("button").click();
     await expect(page.getByRole("menuitem")).toHaveText(["Versions"]);
     await page.getByRole("menuitem").click();
     await expect(page.getByRole("dialog").locator("[data-version]")).toHaveCount(1);
@@ -164,6 +208,7 @@ test.describe("the list of wallboards", () => {
     await page.keyboard.press("Escape");
     await page.getByRole("searchbox").fill("nothing like it");
     await expect(page.getByText("Nothing matches “nothing like it”.")).toBeVisible();
+    await office.close();
     await context.close();
   });
 });

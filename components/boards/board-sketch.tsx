@@ -13,11 +13,14 @@ export function BoardSketch({
     <div
       aria-hidden="true"
       data-board-theme={theme}
-      className="grid aspect-video w-full gap-[2.5%] bg-ground p-[3%]"
+      className="grid aspect-video w-full gap-1 bg-ground p-[3%]"
       style={{
         gridTemplate: `repeat(${boardGrid.rows}, minmax(0, 1fr)) / repeat(${boardGrid.columns}, minmax(0, 1fr))`,
       }}
     >
+      {tiles.length === 0 ? (
+        <span className="col-span-full row-span-full rounded-[0.1875rem] border border-dashed border-line-strong" />
+      ) : null}
       {tiles.map(({ id, kind, x, y, w, h }) => (
         <span
           key={id}

@@ -30,7 +30,7 @@ export function BoardsGrid({
   if (list.boards.length + list.damaged.length === 0) return <NoBoards {...acts} onNew={onNew} />;
   if (boards.length + damaged.length === 0) return <EmptyNote>{t("nothingFound", { search })}</EmptyNote>;
   return (
-    <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(19rem,100%),1fr))] gap-4 pb-4">
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(16rem,100%),1fr))] gap-4 pb-4">
       {damaged.map((board) => (
         <li key={board.id} className="grid">
           <DamagedBoardCard board={board} {...acts} />

@@ -67,7 +67,7 @@ function ImportForm({ onImported, onClose }: ImportProps) {
             {...links}
             type="file"
             accept="application/json,.json"
-            className="max-w-full file:control file:me-3"
+            className="max-w-full file:me-3 file:h-8 file:cursor-pointer file:rounded-md file:border file:border-solid file:border-line-strong file:bg-surface file:px-3 file:font-medium file:text-ink"
             onChange={choose}
           />
         )}
