@@ -131,6 +131,9 @@ test.describe("who may see and do what", () => {
       ["/api/alarms/thresholds", 200],
       ["/api/baselines", 200],
       ["/api/views?path=/agents", 200],
+      ["/api/boards", 200],
+      ["/api/boards/any", 404],
+      ["/api/boards/any/versions", 404],
       ["/api/admin/audit", 403],
       ["/api/admin/audit/export", 403],
       ["/api/admin/audit/chain", 403],
@@ -147,6 +150,9 @@ test.describe("who may see and do what", () => {
       ["POST", "/api/admin/audit/chain"],
       ["POST", "/api/admin/sources/test"],
       ["POST", "/api/exports"],
+      ["POST", "/api/boards"],
+      ["PUT", "/api/boards/any"],
+      ["POST", "/api/boards/any/restore"],
     ] as const)
       expect((await send(cookie, method, path, {})).status, path).toBe(403);
     for (const [path, body, status] of [
@@ -156,7 +162,8 @@ test.describe("who may see and do what", () => {
       ["/api/views", { path: "/agents", name: "Mine", query: "", isShared: true }, 403],
     ] as const)
       expect((await send(cookie, "POST", path, body)).status, JSON.stringify(body)).toBe(status);
-    expect((await send(cookie, "DELETE", "/api/alarms/rules/any")).status).toBe(403);
+    for (const path of ["/api/alarms/rules/any", "/api/boards/any"])
+      expect((await send(cookie, "DELETE", path)).status, path).toBe(403);
   });
 
   test("a supervisor acts within their scope, and without an Interact login sees nobody", async () => {

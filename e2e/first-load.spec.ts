@@ -23,6 +23,7 @@ test.describe("the first load", () => {
     "/alarms",
     "/chats",
     "/chats/services",
+    "/wallboards",
   ])
     test(`of ${path} brings no more than ${mostKilobytes} KB of JavaScript`, async () => {
       const { url } = floor.app;

@@ -7,7 +7,7 @@ import { seeLive } from "./support/see-live.ts";
 import type { WatchedFloor } from "./support/start-floor.ts";
 import { test } from "./support/test.ts";
 
-const lists = ["/", "/services", "/agents", "/alarms", "/chats", "/chats/services"];
+const lists = ["/", "/services", "/agents", "/alarms", "/chats", "/chats/services", "/wallboards"];
 const people = ["/admin/people", "/admin/teams", "/admin/sessions", "/admin/keys", "/account"];
 const details = [pathOf("services", "SAC_Digital"), pathOf("agents", "007")];
 const strangers = ["/nowhere", pathOf("services", "nobody"), pathOf("agents", "nobody")];
@@ -67,6 +67,7 @@ test.describe("every page", () => {
       ["l", "Alarms"],
       ["c", "Chats by agent"],
       ["h", "Chat services"],
+      ["w", "Wallboards"],
       ["o", "Overview"],
     ] as const) {
       await goByKeys(page, key, name);

@@ -11,19 +11,22 @@ export class AskError extends Error {
   }
 }
 
-/** The answer to a question, or to `body` as a POST. @throws AskError */
+interface Question {
+  readonly signal?: AbortSignal;
+  readonly body?: object;
+  readonly method?: "GET" | "POST" | "DELETE";
+}
+
+/** The answer to a question, or to `body` as a POST, or to another `method`. @throws AskError */
 export async function askServer(
   path: string,
-  { signal, body }: { readonly signal?: AbortSignal; readonly body?: object } = {},
+  { signal, body, method = body === undefined ? "GET" : "POST" }: Question = {},
 ): Promise<Response> {
-  const post = {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-  };
+  const sent = { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
   const answer = await fetch(path, {
+    method,
     ...(signal === undefined ? {} : { signal }),
-    ...(body === undefined ? {} : post),
+    ...(body === undefined ? {} : sent),
   }).catch(() => {
     throw new AskError("failed");
   });

@@ -5,6 +5,7 @@ import {
   Layers,
   MessageSquareText,
   MessagesSquare,
+  MonitorPlay,
   ShieldCheck,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -18,6 +19,7 @@ export function Navigation({ isAdministrator }: { readonly isAdministrator: bool
   const ways = [
     { href: "/chats", label: t("chats") },
     { href: "/chats/services", label: t("chatServices") },
+    { href: "/wallboards", label: t("wallboards") },
     ...(isAdministrator ? [{ href: "/admin", label: t("administration") }] : []),
   ];
   return (
@@ -49,6 +51,12 @@ export function Navigation({ isAdministrator }: { readonly isAdministrator: bool
           href="/chats/services"
           label={t("chatServices")}
           icon={<MessagesSquare aria-hidden="true" />}
+          isWide
+        />
+        <NavigationLink
+          href="/wallboards"
+          label={t("wallboards")}
+          icon={<MonitorPlay aria-hidden="true" />}
           isWide
         />
         {isAdministrator ? (

@@ -7,7 +7,7 @@ export function readContent(content: string): CheckedBoard {
   try {
     return checkBoard(JSON.parse(content));
   } catch {
-    return { faults: [{ path: "", code: "not_an_object", found: content.slice(0, 60) }] };
+    return { faults: [{ path: "", code: "not_json", found: content.slice(0, 60) }] };
   }
 }
 

@@ -17,9 +17,20 @@ export { starterRules } from "./alarms/rules/starter-rules.ts";
 export { applyEvents } from "./apply-events.ts";
 export type * from "./boards/board.ts";
 export { boardGrid } from "./boards/board.ts";
+export { type BoardScope, boardScope } from "./boards/board-scope.ts";
 export { boardServices, seesBoard } from "./boards/board-services.ts";
 export { boardLimits } from "./boards/check/board-limits.ts";
 export { type CheckedBoard, checkBoard } from "./boards/check-board.ts";
+export { maskAgents, type OpaqueName } from "./boards/mask-agents.ts";
+export { type BoardTemplate, boardTemplates } from "./boards/templates/board-templates.ts";
+export {
+  type BoardTemplateId,
+  blankBoard,
+  type TemplateServices,
+  type TemplateWord,
+  type TemplateWords,
+  templateServices,
+} from "./boards/templates/template.ts";
 export { agentMetrics } from "./catalogue/agent-metrics.ts";
 export { type AlarmKind, alarmKinds } from "./catalogue/alarm-kinds.ts";
 export type { Metric, MetricKind, MetricUnit } from "./catalogue/metric.ts";

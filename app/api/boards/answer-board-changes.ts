@@ -37,7 +37,8 @@ export async function answerNewBoard(request: Request, runtime: GetRuntime): Pro
     const made = await house.boards.create(board, asked.actor.name);
     if (made.answer === "full")
       return refused(problem("refused", "There are as many boards as may be: delete one first."));
-    return { answer: shown(made.stored, 201), result: "done", after: inShort(board, made.stored) };
+    const after = { id: made.stored.id, ...inShort(board, made.stored) };
+    return { answer: shown(made.stored, 201), result: "done", after };
   });
 }
 

@@ -20,6 +20,7 @@ export function refuseGone(): Response {
 
 /** What is wrong with a member and what to do. */
 const words: Readonly<Record<BoardFaultCode, string>> = {
+  not_json: "is no JSON: give a board as JSON",
   not_an_object: "is no object: give one with the members of a board",
   not_a_list: "is no list: give one",
   not_a_text: "is no text: give one",

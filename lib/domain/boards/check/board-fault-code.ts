@@ -4,6 +4,7 @@
  * would be passed before the other · `overlaps`: lies over a tile that was told before · `duplicate`: was told before.
  */
 export type BoardFaultCode =
+  | "not_json"
   | "not_an_object"
   | "not_a_list"
   | "not_a_text"
