@@ -3,7 +3,7 @@ import { defineConfig } from "@playwright/test";
 const executablePath = process.env.BROWSER_PATH;
 
 /** What mostly waits for silence to be noticed: it runs beside the others, which keep the processor busy. */
-const waiting = ["browser-link.spec.ts", "degraded.spec.ts", "not-live.spec.ts"];
+const waiting = ["browser-link.spec.ts", "degraded.spec.ts", "not-live.spec.ts", "wallboard-days.spec.ts"];
 /** What measures how long a page works: it has the machine for itself, once the others are done. */
 const measuring = ["big-floor.spec.ts"];
 

@@ -21,6 +21,7 @@ export { type BoardScope, boardScope } from "./boards/board-scope.ts";
 export { boardServices, seesBoard } from "./boards/board-services.ts";
 export { boardLimits } from "./boards/check/board-limits.ts";
 export { type CheckedBoard, checkBoard } from "./boards/check-board.ts";
+export { initialsOf } from "./boards/initials-of.ts";
 export { maskAgents, type OpaqueName } from "./boards/mask-agents.ts";
 export { type BoardTemplate, boardTemplates } from "./boards/templates/board-templates.ts";
 export {
