@@ -95,13 +95,19 @@ test.describe("screens that came by a link", () => {
     await expect(notice).toBeVisible();
   });
 
-  test("ends when its link expires, while it is looked at", async ({ page }) => {
+  test("ends when its link expires, while it is looked at, and comes back alone once that is put off", async ({
+    page,
+  }) => {
     const expiresAt = new Date(Date.now() + 6_000).toISOString();
     const link = await makeLink(url, board, { expiresAt });
     await page.goto(link.address);
     const notice = page.getByRole("heading", { name: "This screen's link has expired" });
     await expect(notice).toBeVisible({ timeout: 20_000 });
     await expect(page.locator("[data-metric]")).toHaveCount(0);
+    const putOff = { expiresAt: null };
+    expect((await sendSigned(`${url}/api/screens/links/${link.id}`, "PATCH", putOff)).status).toBe(200);
+    await seeLive(page, 30_000);
+    await expect(page.locator("[data-metric]").first()).toBeVisible();
   });
 
   test("says why a second screen is not let in, and who can help", async ({ page, browser }) => {
@@ -209,9 +215,9 @@ test.describe("the fleet", () => {
     const rows = page.locator("[data-screen]");
     await expect(rows).toHaveCount(4);
     expect(await rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-screen")))).toEqual([
-      "Floor 2",
-      "Floor 3",
-      "Floor 4",
+      "Floor · 2",
+      "Floor · 3",
+      "Floor · 4",
       "Floor",
     ]);
     const states = page.locator("[data-screen-state]");

@@ -8,9 +8,9 @@ import { useWords } from "@/lib/format/use-words.ts";
 import { isShallowEqual, useFloorValue } from "@/lib/live/index.ts";
 import type { PresenceCounts } from "../agents/count-presences.ts";
 import { presences } from "../agents/presences.ts";
-import { StateIcon } from "../ui/state-icon.tsx";
 import { agentsOfTile } from "./agents-of-tile.ts";
 import { useBoardSetting } from "./board-setting.tsx";
+import { TileState } from "./tile-state.tsx";
 import { writeGroupCount } from "./write-group-count.ts";
 
 /** How many agents are in each presence, as bars; small groups as the board's privacy allows. */
@@ -32,20 +32,17 @@ export function AgentCounts({
   return (
     <ul className="tile-states" style={{ ["--lines" as string]: wanted.length }}>
       {wanted.map((presence) => {
-        const { shape, tone } = presenceMark(presence);
+        const mark = presenceMark(presence);
         const count = counts?.[presence];
         // A bar would tell what the count may not.
         const share = count === undefined || count < minimumGroup ? 0 : count / most;
         return (
           <li key={presence} data-presence={presence}>
-            <span className={`state-mark ${toneText[tone]}`}>
-              <StateIcon shape={shape} />
-              <span data-cut-name="">{words(presence)}</span>
-            </span>
+            <TileState mark={mark} word={words(presence)} />
             <span className="tile-state-bar" aria-hidden="true">
               <span
                 className="tone-bar"
-                style={{ width: `${100 * share}%`, ["--tone" as string]: `var(--${tone})` }}
+                style={{ width: `${100 * share}%`, ["--tone" as string]: `var(--${mark.tone})` }}
               />
             </span>
             <span className="live-value tile-state-count" data-presence-count={presence}>
@@ -57,16 +54,6 @@ export function AgentCounts({
     </ul>
   );
 }
-
-const toneText = {
-  ready: "text-ready",
-  ringing: "text-ringing",
-  contact: "text-contact",
-  after: "text-after",
-  pause: "text-pause",
-  fault: "text-fault",
-  quiet: "text-quiet",
-} as const;
 
 function countPresences(floor: FloorDocument, services: TileServices): PresenceCounts {
   const counts = { offline: 0, available: 0, busy: 0, private: 0, paused: 0, faulted: 0, unknown: 0 };

@@ -4,9 +4,9 @@ import { presenceMark } from "@/lib/format/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
 import { useAgent } from "@/lib/live/index.ts";
 import { TickingDuration } from "../live/ticking-duration.tsx";
-import { StateLabel } from "../ui/state-label.tsx";
 import { agentAlias } from "./agent-alias.ts";
 import { useBoardSetting } from "./board-setting.tsx";
+import { TileState } from "./tile-state.tsx";
 
 /** One agent on a board: who, in which state, for how long. An id holds the name, so that it stays out where names do. */
 export function AgentLine({ id }: { readonly id: string }) {
@@ -26,9 +26,7 @@ export function AgentLine({ id }: { readonly id: string }) {
       <bdi data-cut-name="" className="tile-line-name">
         {isNamed ? agent.name : agentAlias(agent.name)}
       </bdi>
-      <span data-cut-name="" className="tile-line-state">
-        <StateLabel mark={mark} word={reason ?? words(mark.word)} />
-      </span>
+      <TileState mark={mark} word={reason ?? words(mark.word)} />
       <span className="tile-line-figure">
         <TickingDuration
           since={agent.since}

@@ -8,7 +8,14 @@ import { useBoardSetting } from "./board-setting.tsx";
 import { useAlarmText } from "./use-alarm-text.ts";
 
 /** One alarm in a list: how severe, what, of whom, how far past its limit, for how long. */
-export function AlarmLine({ id }: { readonly id: string }) {
+export function AlarmLine({
+  id,
+  hasTime,
+}: {
+  readonly id: string;
+  /** Where there is room for how long it has lasted. */
+  readonly hasTime: boolean;
+}) {
   const { privacy } = useBoardSetting();
   const alarm = useAlarm(id);
   const textOf = useAlarmText();
@@ -33,9 +40,11 @@ export function AlarmLine({ id }: { readonly id: string }) {
         {value}
         <span className="text-ink-soft"> / {limit}</span>
       </span>
-      <span className="tile-line-figure tile-alarm-time">
-        <TickingDuration since={alarm.since} isAtLeast={alarm.sinceIsFloor} runsWhilePaused />
-      </span>
+      {hasTime ? (
+        <span className="tile-line-figure tile-alarm-time">
+          <TickingDuration since={alarm.since} isAtLeast={alarm.sinceIsFloor} runsWhilePaused />
+        </span>
+      ) : null}
     </li>
   );
 }

@@ -3,6 +3,7 @@
 import { useLocale } from "next-intl";
 import type { FloorAlarm } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
+import { currentFloor } from "@/lib/live/index.ts";
 import { useAlarmWords } from "../alarms/use-alarm-words.ts";
 import { writeAlarmFigure } from "../alarms/write-alarm-figure.ts";
 import { useKpiWords } from "../kpi/use-kpi-words.ts";
@@ -27,7 +28,9 @@ export function useAlarmText(): (alarm: FloorAlarm) => AlarmText {
   const { privacy } = useBoardSetting();
   const targetOf = ({ scope, target }: FloorAlarm): string => {
     if (scope === "floor") return rules("scope.floor");
-    const name = nameInId(target);
+    // What a screen is sent may have other ids than names.
+    const name =
+      scope === "agent" ? (currentFloor()?.agents[target]?.name ?? nameInId(target)) : nameInId(target);
     if (scope === "service" || privacy.agents === "names") return name;
     return privacy.agents === "aliases" ? agentAlias(name) : t("anAgent");
   };

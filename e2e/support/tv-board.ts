@@ -1,22 +1,16 @@
 import type { Board, Tile } from "../../lib/domain/boards/board.ts";
+import { blankBoard } from "../../lib/domain/boards/templates/template.ts";
 import type { Truth } from "../../lib/simulator/index.ts";
 import { fetchSigned } from "./sessions.ts";
 
 /** A board with every kind of tile, of a contact centre as it is. */
 export function tvBoard({ services }: Pick<Truth, "services">, change: Partial<Board> = {}): Board {
-  const ids = services.map(({ name }) => `interact:${name}`);
   const inbound = services.filter(({ type }) => type === "inbound").map(({ name }) => `interact:${name}`);
-  const digital = services
-    .filter(({ media }) => media.includes("chat"))
-    .map(({ name }) => `interact:${name}`);
   const [first = "", second = ""] = inbound;
   return {
-    name: "Contact centre",
+    ...blankBoard("Contact centre"),
     rotateSeconds: 20,
-    theme: "dark",
     privacy: { agents: "names", minimumGroup: 0, hidesPauseReasons: false },
-    hasPixelShift: true,
-    hasSound: false,
     jumpsToCritical: false,
     pages: [
       {
@@ -84,7 +78,6 @@ export function tvBoard({ services }: Pick<Truth, "services">, change: Partial<B
       },
     ].map((page) => ({ ...page, tiles: page.tiles as readonly Tile[] })),
     ...change,
-    ...(ids.length === 0 || digital.length === 0 ? { name: "empty" } : {}),
   };
 }
 

@@ -45,6 +45,7 @@ export {
 export { moveTile, resizeTile, stepTile, type TileStep } from "./boards/edit/move-tile.ts";
 export { newTile } from "./boards/edit/new-tile.ts";
 export { isOnGrid, ontoGrid } from "./boards/edit/tile-place.ts";
+export { initialsOf } from "./boards/initials-of.ts";
 export { maskAgents, type OpaqueName } from "./boards/mask-agents.ts";
 export { type BoardTemplate, boardTemplates } from "./boards/templates/board-templates.ts";
 export {

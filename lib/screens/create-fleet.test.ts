@@ -54,7 +54,8 @@ it.each([
   ["frozen", { paintAgeMs: 60_001 }, 0],
   ["frozen", { isVisible: false }, 0],
   ["stale", { feedAgeMs: 30_001 }, 0],
-  ["stale", { feedAgeMs: undefined }, 0],
+  ["stale", { feedAgeMs: undefined, ageMs: 30_001 }, 0],
+  ["live", { feedAgeMs: undefined, ageMs: 500 }, 0],
   ["outdated", { build: "b0" }, 0],
   ["delayed", { feedAgeMs: 12_001 }, 0],
 ] as const)("calls a screen %s with %o, %i ms after its beat", (state, facts, sinceMs) => {

@@ -18,7 +18,8 @@ const delayedMs = 12_000;
 export function judgeScreen(beat: ScreenBeat | undefined, sinceMs: number, build: string): ScreenState {
   if (beat === undefined || sinceMs > offlineMs) return "offline";
   if (beat.paintAgeMs > frozenMs || !beat.isVisible) return "frozen";
-  const feedAgeMs = beat.feedAgeMs ?? Number.POSITIVE_INFINITY;
+  // A page that just came has not heard the server yet.
+  const feedAgeMs = beat.feedAgeMs ?? beat.ageMs;
   if (feedAgeMs > staleMs) return "stale";
   if (beat.build !== build) return "outdated";
   return feedAgeMs > delayedMs ? "delayed" : "live";

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Browser, chromium, type Page } from "@playwright/test";
-import { findBrowser } from "../support/browser.mjs";
+import type { Browser, Page } from "@playwright/test";
 import { type BenchPage, benchPages, fullestPage } from "./browser/bench-pages.ts";
 import { firstLoadKilobytes } from "./browser/first-load.ts";
 import { heapGrowth } from "./browser/heap-growth.ts";
 import { instrumentPage } from "./browser/instrument-page.ts";
+import { launchBrowser } from "./browser/launch-browser.ts";
 import { measurePage, type PageCost } from "./browser/measure-page.ts";
 import { startChild } from "./support/child.ts";
 import type { Finding } from "./support/report.ts";
@@ -21,7 +21,7 @@ export async function benchBrowser(_runs: number, minutes: number): Promise<Find
   const cti = startChild("cti-server.ts", { AGENTS: "5000", SERVICES: "300", PERIOD_MS: "1000" });
   const { url } = await cti.next("listening");
   const app = await startApp({ CTI_URL: String(url), CTI_FORMAT: "json" });
-  const browser = await launch();
+  const browser = await launchBrowser();
   try {
     await sleep(warmUpMs);
     const findings: Finding[] = [];
@@ -35,17 +35,6 @@ export async function benchBrowser(_runs: number, minutes: number): Promise<Find
     await app.stop();
     await cti.stop();
   }
-}
-
-async function launch(): Promise<Browser> {
-  const executablePath = await findBrowser();
-  return chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [
-      ...["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-      ...["--disable-component-update", "--disable-sync"],
-    ],
-  });
 }
 
 async function findingsOf(browser: Browser, app: BenchApp, { path, numbers }: BenchPage): Promise<Finding[]> {

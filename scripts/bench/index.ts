@@ -14,6 +14,7 @@ import { benchRunningTotals } from "./running-totals.ts";
 import { benchScreens } from "./screens.ts";
 import { benchStart } from "./start.ts";
 import { type Finding, isKept, report } from "./support/report.ts";
+import { benchWallboard } from "./wallboard.ts";
 
 const sections: Readonly<Record<string, (runs: number, minutes: number) => Promise<Finding[]>>> = {
   "fan-out": benchFanOut,
@@ -29,6 +30,7 @@ const sections: Readonly<Record<string, (runs: number, minutes: number) => Promi
   memory: benchMemory,
   start: benchStart,
   browser: benchBrowser,
+  wallboard: benchWallboard,
 };
 
 const { values } = parseArgs({

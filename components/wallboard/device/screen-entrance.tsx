@@ -6,6 +6,7 @@ import { type Entrance, enterByLink } from "./enter-by-link.ts";
 import { goToBoard } from "./go-to-board.ts";
 import { ScreenNotice } from "./screen-notice.tsx";
 import { ScreenRefusal } from "./screen-refusal.tsx";
+import { useReadmission } from "./use-readmission.ts";
 
 /**
  * What a browser is shown at a wallboard's address that is not let in yet: it comes in by the link in the address, or is told
@@ -31,6 +32,7 @@ export function ScreenEntrance({
       isGone = true;
     };
   }, []);
+  useReadmission(board, refusal !== undefined);
   if (entrance?.outcome === "refused") return <ScreenRefusal reason={entrance.reason} />;
   if (entrance?.outcome !== "none") return <ScreenNotice title={t("asking")} text="" />;
   if (refusal !== undefined) return <ScreenRefusal reason={refusal} />;

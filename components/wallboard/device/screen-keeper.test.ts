@@ -14,7 +14,7 @@ function television() {
   const answers: (BeatAnswer | undefined)[] = [];
   const identified: string[] = [];
   const left: Leaving[] = [];
-  const refusals: (string | undefined)[] = [];
+  const refusals: string[] = [];
   const open = () =>
     new ScreenKeeper({
       send: async ({ done }) => {
@@ -81,12 +81,13 @@ it("goes to another board when told so, also when the order itself was lost", as
   expect(left).toEqual([{ board: "digital" }, { board: "digital" }]);
 });
 
-it("says why it may see nothing, and when it may again", async () => {
-  const { open, answers, refusals } = television();
+it("says why it may see nothing, and begins anew once it may again", async () => {
+  const { open, answers, refusals, left } = television();
   const keeper = open();
   answers.push({ refusal: "screen_revoked" }, undefined, calm);
   for (let time = 0; time < 3; time += 1) await keeper.beat();
-  expect(refusals).toEqual(["screen_revoked", undefined]);
+  expect(refusals).toEqual(["screen_revoked"]);
+  expect(left).toEqual([{ board: "voice" }]);
 });
 
 it("asks once more, and no oftener, after what it was called for meanwhile", async () => {

@@ -46,8 +46,8 @@ export interface ScreenKeeperPorts {
   readonly identify: (name: string) => void;
   /** Loads the page anew once the server answers; never while it is away, so that no error page of the browser appears. */
   readonly leave: (leaving: Leaving) => void;
-  /** The screen may see nothing any more, and why; undefined: it may. */
-  readonly onRefusal: (reason: string | undefined) => void;
+  /** The screen may see nothing any more, and why. Let in again later, it leaves for a page of its own. */
+  readonly onRefusal: (reason: string) => void;
   /** Ids of orders, kept over a reload. */
   readonly memory: { load(): readonly string[]; keep(ids: readonly string[]): void };
 }
@@ -63,6 +63,7 @@ export class ScreenKeeper {
   #isSending = false;
   #isAsked = false;
   #isLeaving = false;
+  #isRefused = false;
 
   constructor(ports: ScreenKeeperPorts) {
     this.#ports = ports;
@@ -86,12 +87,15 @@ export class ScreenKeeper {
     const facts = this.#ports.facts();
     const answer = await this.#ports.send({ ...facts, done });
     if (answer === undefined) return;
-    if ("refusal" in answer) return this.#ports.onRefusal(answer.refusal);
+    if ("refusal" in answer) {
+      this.#isRefused = true;
+      return this.#ports.onRefusal(answer.refusal);
+    }
     this.#told = new Set([...this.#told, ...done].filter((id) => this.#handled.includes(id)));
-    this.#ports.onRefusal(undefined);
     const before = this.#handled.length;
     for (const order of answer.orders) this.#obey(order, answer.name);
-    if (answer.board !== facts.board) this.#leave({ board: answer.board });
+    // The stream of this page has ended for good: another page begins anew.
+    if (answer.board !== facts.board || this.#isRefused) this.#leave({ board: answer.board });
     // What was done at once is told at once.
     else if (this.#handled.length > before && !this.#isLeaving) this.#isAsked = true;
   }

@@ -13,7 +13,7 @@ const beatMs = 15_000;
 const identifyMs = 20_000;
 
 /**
- * Tells the server every 15 s how this screen does, and at once when the stream calls it or ends for good. `refusal`: why it
+ * Tells the server every 15 s how this screen does, and at once when the stream begins, calls it or ends for good. `refusal`: why it
  * may show nothing any more; `name`: what it is asked to show large.
  */
 export function useScreenKeeper({ build, board, boardVersion }: ShownBoard) {
@@ -21,6 +21,7 @@ export function useScreenKeeper({ build, board, boardVersion }: ShownBoard) {
   const [name, setName] = useState<string>();
   const keeper = useRef<ScreenKeeper>(undefined);
   const calls = useLive((state) => state.calls);
+  const hasFeed = useLive(({ frameAtMs }) => frameAtMs !== undefined);
   const isStopped = useLive(({ connection }) => connection.status === "stopped");
 
   useEffect(() => {
@@ -47,10 +48,10 @@ export function useScreenKeeper({ build, board, boardVersion }: ShownBoard) {
     };
   }, [build, board, boardVersion]);
 
-  // Each call asks once, and so does the end of the stream.
+  // Each call asks once, and so do the first frame and the end of the stream.
   useEffect(() => {
-    if (calls > 0 || isStopped) void keeper.current?.beat();
-  }, [calls, isStopped]);
+    if (calls > 0 || hasFeed || isStopped) void keeper.current?.beat();
+  }, [calls, hasFeed, isStopped]);
 
   return { refusal, name };
 }

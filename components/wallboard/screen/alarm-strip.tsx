@@ -53,7 +53,7 @@ function StripAlarm({ id, isUnknown }: { readonly id: string; readonly isUnknown
   const alarm = useAlarm(id);
   const textOf = useAlarmText();
   if (alarm === undefined) return null;
-  const { name, target, value, limit } = textOf(alarm);
+  const { name, target, value } = textOf(alarm);
   const isCritical = alarm.severity === "critical";
   const isNotKnown = isUnknown || alarm.isUnknown === true;
   const isLoud = isCritical && !isCalm(alarm) && !isNotKnown;
@@ -65,7 +65,7 @@ function StripAlarm({ id, isUnknown }: { readonly id: string; readonly isUnknown
       {...(isLoud ? { "data-loud": "" } : {})}
     >
       <StateIcon shape={isNotKnown ? "hatched" : isCritical ? "bang" : "half-disc"} />
-      <span className="screen-strip-severity">
+      <span className={isUnknown ? "sr-only" : "screen-strip-severity"}>
         {isNotKnown ? unknown("unknown") : words(isCritical ? "critical" : "warn")}
       </span>
       <bdi data-cut-name="" className="screen-strip-target">
@@ -75,7 +75,7 @@ function StripAlarm({ id, isUnknown }: { readonly id: string; readonly isUnknown
         {name}
       </span>
       <span className="live-value screen-strip-value" data-alarm-part="value" data-value={alarm.value}>
-        {value} / {limit}
+        {value}
       </span>
     </li>
   );

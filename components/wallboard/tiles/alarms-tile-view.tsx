@@ -27,11 +27,14 @@ export function AlarmsTileView({ tile }: { readonly tile: AlarmsTile }) {
       ) : null}
       {ids === undefined || ids.length === 0 ? null : (
         <FittingList items={ids} keyOf={(id) => id}>
-          {(id) => <AlarmLine id={id} />}
+          {(id) => <AlarmLine id={id} hasTime={tile.w >= wide} />}
         </FittingList>
       )}
     </TileFrame>
   );
 }
+
+/** From so many columns of the grid on a line has room for the time too. */
+const wide = 8;
 
 const neverHeld = () => false;

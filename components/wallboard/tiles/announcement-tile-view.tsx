@@ -7,7 +7,7 @@ import { fitTextSize } from "../fit-text-size.ts";
 import { TileFrame } from "../tile-frame.tsx";
 
 /** Text does not grow beyond this share of its box. */
-const mostShare = 0.34;
+const mostShare = 0.5;
 
 /** What somebody has to say, as large as it fits. It is only text, whatever it looks like. */
 export function AnnouncementTileView({ tile }: { readonly tile: AnnouncementTile }) {

@@ -52,7 +52,7 @@ export function enterScreen({ db, nowMs, token, place, heldHash }: Entering): Pr
     const row: DeviceRow = {
       ...{ id: randomUUID(), link: link.id, board: link.board, revoked_at: null, ...seen },
       ...{ token_hash: hashToken(cookie), former_hash: null, rotated_at: nowMs, opened_at: nowMs },
-      name: taken.length === 0 ? link.name : `${link.name} ${taken.length + 1}`,
+      name: taken.length === 0 ? link.name : `${link.name} · ${taken.length + 1}`,
     };
     await transaction.insertInto("screen_devices").values(row).execute();
     return { screen: screenOfRow({ ...row, link_name: link.name }), cookie };
