@@ -89,7 +89,13 @@ test.describe("a screen that nobody touches", () => {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({
-        ...{ name: "Handled too few", isEnabled: true, kpi: "handled", direction: "below", critical: 1_000_000 },
+        ...{
+          name: "Handled too few",
+          isEnabled: true,
+          kpi: "handled",
+          direction: "below",
+          critical: 1_000_000,
+        },
         scope: { of: "services", ids: [`interact:${service}`] },
         ...{ holdSeconds: 0, margin: 0, cooldownSeconds: 0 },
       }),
