@@ -52,7 +52,12 @@ it("rolls a quarter up to what is known of it, and tells which minutes are", () 
   expect(rollUp("sum", codes)).toEqual({ value: 7, known: 0b111_1111_1111_1101, gap: codeOf("not_live") });
   expect(rollUp("max", codes)?.value).toBe(5);
   expect(rollUp("last", codes)?.value).toBe(0);
-  expect(rollUp("sum", codes.map(() => 0))).toBeUndefined();
+  expect(
+    rollUp(
+      "sum",
+      codes.map(() => 0),
+    ),
+  ).toBeUndefined();
   // A medium that came in the middle is known from then on, and nothing of it is missing before.
   const late = rollUp("sum", [0, 0, ...codes.slice(2)]);
   expect(late && settledMinutes(late)).toBe(2 ** 15 - 1);
@@ -68,9 +73,16 @@ it("keeps a day of quarters", () => {
 
 it("has its columns in the order in which they were stored until now: new ones only ever follow", () => {
   expect(columns.map(({ statistic, keep }) => `${statistic} ${keep}`)).toEqual([
-    ...["received", "handled", "abandoned", "handled_awt", "generated", "queue_time", "dequeued", "talk_time"].map(
-      (statistic) => `${statistic} sum`,
-    ),
+    ...[
+      "received",
+      "handled",
+      "abandoned",
+      "handled_awt",
+      "generated",
+      "queue_time",
+      "dequeued",
+      "talk_time",
+    ].map((statistic) => `${statistic} sum`),
     ...["hold_time sum", "after_call_work_time sum"],
     ...["waiting last", "waiting min", "waiting max", "handling last", "handling min", "handling max"],
     "longest_wait max",
