@@ -12,6 +12,7 @@ import {
 } from "@/lib/commands/server.ts";
 import { type Hub, setTimer } from "@/lib/hub/server.ts";
 import type { CommandSending, Credential, Upstream } from "@/lib/sources/upstream.ts";
+import { gatherFacts } from "./gather-facts.ts";
 
 /** What commands need beyond the floor: who may, where it is written down, and where what waits is kept. */
 export interface CommandPorts {
@@ -34,10 +35,14 @@ interface CommandDeskParts {
   readonly logger: Logger;
 }
 
+/** As long as nobody sees that the floor is behind, and longer than most answers take. */
+const gatherMs = 20;
+
 /** A desk over the hub's floor. Stop it before the hub, so that what is under way can still be shown. */
-export function openCommandDesk(parts: CommandDeskParts): Promise<CommandDesk> {
+export async function openCommandDesk(parts: CommandDeskParts): Promise<CommandDesk> {
   const { hub, upstreams, ports, onDenied, logger } = parts;
-  return createCommandDesk({
+  const gatherer = gatherFacts((facts) => hub.report(facts), { setTimer, delayMs: gatherMs });
+  const desk = await createCommandDesk({
     ...ports,
     credentials: credentialsOf(parts),
     sending: (source) => {
@@ -46,12 +51,19 @@ export function openCommandDesk(parts: CommandDeskParts): Promise<CommandDesk> {
     },
     floor: () => hub.current().content,
     subscribe: (listener, signal) => hub.subscribe(listener, signal),
-    report: (facts) => hub.report(facts),
+    report: (facts) => gatherer.report(facts),
     now: Date.now,
     setTimer,
     newId: randomUUID,
     logger,
   });
+  return {
+    ...desk,
+    async stop() {
+      await desk.stop();
+      gatherer.flush();
+    },
+  };
 }
 
 /** The person's own credential, so that the CTI knows who it was, else the service's. */
