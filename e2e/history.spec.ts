@@ -3,6 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { type HistorySeriesAnswer, wallTimeOf } from "../lib/domain/index.ts";
 import type { Truth } from "../lib/simulator/index.ts";
 import { differences, type Fact } from "./support/facts.ts";
+import { goByKeys } from "./support/go-by-keys.ts";
 import { hastenTime } from "./support/hasten.ts";
 import { pathOf } from "./support/page-paths.ts";
 import { presenceOfState } from "./support/presence-of-state.ts";
@@ -226,8 +227,7 @@ test.describe("the history of a contact centre that was watched, lost for some m
   test("is reached by keys, and lists who left the queue", async ({ page }) => {
     await page.goto(floor.app.url);
     await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
-    await page.keyboard.press("g");
-    await page.keyboard.press("h");
+    await goByKeys(page, "h", "History");
     await expect(page).toHaveURL(/\/history$/);
     await page.getByRole("link", { name: "Contacts" }).click();
     const answer = await fetch(`${floor.app.url}/api/history/contacts?outcome=left_queue`, {

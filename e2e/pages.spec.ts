@@ -69,7 +69,8 @@ test.describe("every page", () => {
       ["a", "Agents"],
       ["l", "Alarms"],
       ["c", "Chats by agent"],
-      ["h", "Chat services"],
+      ["d", "Chat services"],
+      ["h", "History"],
       ["w", "Wallboards"],
       ["o", "Overview"],
     ] as const) {

@@ -89,7 +89,7 @@ export function TimePlot(props: TimePlotProps) {
             tick={tick}
             stroke="var(--line-strong)"
           />
-          <YAxis width={plotMargin.left} {...scale} tick={tick} stroke="var(--line-strong)" />
+          <YAxis width={plotMargin.left} {...scale} interval={0} tick={tick} stroke="var(--line-strong)" />
           {gapAreas(gapStretches(points, stepMinutes), {
             pattern,
             pixelsPerMs: plotWidth / (toMs - fromMs),

@@ -8,6 +8,7 @@ import { formatRatio } from "@/lib/format/index.ts";
 import { TimePlot } from "../charts/time-plot.tsx";
 import { writeFigure } from "../kpi/write-figure.ts";
 import type { DrawnSeries } from "./drawn-series.ts";
+import { loneDots } from "./lone-dots.tsx";
 import { niceTop } from "./nice-top.ts";
 import type { ShownMark } from "./shown-marks.ts";
 import { timeAxis } from "./time-axis.ts";
@@ -59,7 +60,13 @@ export const HistoryFigure = memo(function HistoryFigure(props: HistoryFigurePro
     band: min === undefined || max === undefined ? undefined : [min, max],
     ...Object.fromEntries(overlays.map((other) => [other.overlay, other.points[index]?.value ?? null])),
   }));
-  const dot = points.length > mostDots ? false : { r: 1.5, fill: "var(--accent)" };
+  const dot =
+    points.length > mostDots
+      ? loneDots(
+          points.map(({ value }) => value),
+          "var(--accent)",
+        )
+      : { r: 1.5, fill: "var(--accent)" };
   return (
     <TimePlot
       trend={{ points, stepMinutes, dayStart, timezone }}
@@ -77,13 +84,16 @@ export const HistoryFigure = memo(function HistoryFigure(props: HistoryFigurePro
       ) : (
         <Line dataKey="value" type="linear" stroke="var(--accent)" strokeWidth={2} dot={dot} {...still} />
       )}
-      {overlays.map(({ overlay }) => (
+      {overlays.map(({ overlay, points: others }) => (
         <Line
           key={overlay}
           dataKey={overlay}
           type="linear"
           strokeWidth={1.5}
-          dot={false}
+          dot={loneDots(
+            others.map((other) => other?.value),
+            overlayLooks[overlay].stroke,
+          )}
           {...overlayLooks[overlay]}
           {...still}
         />

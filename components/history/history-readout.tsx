@@ -30,7 +30,7 @@ export function HistoryReadout({
   return (
     <>
       <div
-        className="relative"
+        className="relative mt-1 rounded -outline-offset-2"
         role="slider"
         tabIndex={0}
         aria-valuemin={0}

@@ -56,7 +56,7 @@ export const KpiHistory = memo(function KpiHistory({ kpi, marks, isTable, ...wis
         ) : (
           <>
             {kept ? null : <Nothing keptSince={answer.keptSince} timezone={answer.timezone} />}
-            <div className={isOne ? "" : "grid grid-cols-[repeat(auto-fill,minmax(min(100%,24rem),1fr))]"}>
+            <div className={isOne ? "" : "grid grid-cols-[repeat(auto-fit,minmax(min(100%,24rem),1fr))]"}>
               {drawn.map((series) => (
                 <HistoryChart
                   key={series.service}

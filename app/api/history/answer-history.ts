@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { requirePermission } from "@/app/access/require-permission.ts";
+import { requireViewer } from "@/app/access/require-viewer.ts";
 import { answerTagged } from "@/app/api/answer-tagged.ts";
 import { answerUnavailable } from "@/app/api/answer-unavailable.ts";
 import { problem } from "@/app/api/problem.ts";
@@ -37,9 +38,12 @@ export function answerSeries(request: Request, runtime: GetRuntime): Promise<Res
   });
 }
 
-/** One KPI of every service in scope at this time of another day. */
-export function answerCompare(request: Request, runtime: GetRuntime): Promise<Response> {
-  return answer(request, runtime, historyQueries.compare, ({ kpi, against }, { history }, scope) =>
+/** One KPI of every service in scope, for a screen of those its board shows, at this time of another day. */
+export async function answerCompare(request: Request, runtime: GetRuntime): Promise<Response> {
+  const asked = await requireViewer(request, runtime);
+  if ("refusal" in asked) return asked.refusal;
+  const { scope } = asked.sight;
+  return answerWithin(scope, request, runtime, historyQueries.compare, ({ kpi, against }, { history }) =>
     kpi === undefined ? problem("bad_request", "kpi is not known.") : history.compare(kpi, against, scope),
   );
 }
@@ -108,10 +112,20 @@ async function answer<Shape extends z.ZodType>(
 ): Promise<Response> {
   const asked = await requirePermission(request, undefined, runtime);
   if ("refusal" in asked) return asked.refusal;
+  return answerWithin(asked.rights.scope, request, runtime, shape, compute);
+}
+
+async function answerWithin<Shape extends z.ZodType>(
+  scope: Scope,
+  request: Request,
+  runtime: GetRuntime,
+  shape: Shape,
+  compute: (query: z.output<Shape>, runtime: HistoryRuntime, scope: Scope) => Found,
+): Promise<Response> {
   const read = readQuery(new URL(request.url), shape, repeatableIn(shape));
   if ("fault" in read) return problem("bad_request", read.fault);
   try {
-    const found = await compute(read.query, await runtime(), asked.rights.scope);
+    const found = await compute(read.query, await runtime(), scope);
     return found instanceof Response ? found : answerTagged(request, found);
   } catch (error) {
     return answerUnavailable(error);

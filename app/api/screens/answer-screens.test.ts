@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { answerBoard } from "@/app/api/boards/answer-boards.ts";
 import { answerFloor } from "@/app/api/floor/answer-floor.ts";
+import { answerCompare, answerContacts } from "@/app/api/history/answer-history.ts";
 import { answerWhoAmI } from "@/app/api/session/answer-session.ts";
 import { answerStream } from "@/app/api/stream/answer-stream.ts";
 import { type People, peopleOf, type Signed } from "@/app/api/testing/people-of.ts";
@@ -35,7 +36,14 @@ beforeAll(async () => {
   runtime = await startRuntime({ config, logger: createLogger("silent") });
   people = await peopleOf(runtime.auth);
   await vi.waitFor(() => expect(Object.keys(runtime.floor().agents)).toHaveLength(20), { timeout: 20_000 });
-  service = Object.values(runtime.floor().agents).flatMap(({ services }) => services)[0] ?? "";
+  service = await vi.waitFor(
+    () => {
+      const [served] = Object.values(runtime.floor().agents).flatMap(({ services }) => services);
+      if (served === undefined) throw new Error("no agent serves a service yet");
+      return served;
+    },
+    { timeout: 20_000 },
+  );
 }, 40_000);
 
 afterAll(async () => {
@@ -110,6 +118,11 @@ it("tells a screen what its board shows, and what it is", async () => {
   const series = `/api/trends?service=${encodeURIComponent(service)}&kpi=waiting`;
   expect((await answerSeries(asked(series), get)).status).toBe(200);
   expect((await answerChanges(asked("/api/trends/changes?minutes=60&limit=5"), get)).status).toBe(403);
+  const compared = await answerCompare(asked("/api/history/compare?kpi=handled&against=yesterday"), get);
+  expect(compared.status).toBe(200);
+  const { services, now } = await compared.json();
+  expect([services, now.services].flatMap(Object.keys).filter((id) => id !== service)).toEqual([]);
+  expect((await answerContacts(asked("/api/history/contacts"), get)).status).toBe(403);
 });
 
 it.each(["aliases", "counts"] as const)(

@@ -9,6 +9,7 @@ import { TileFigure } from "../tile-figure.tsx";
 import { TileFrame } from "../tile-frame.tsx";
 import { TileNote } from "../tile-note.tsx";
 import { tileThreshold } from "../tile-threshold.ts";
+import { LateTileAgainstDay } from "../trend/late-tile-against-day.tsx";
 import { LateTileSparkline } from "../trend/late-tile-sparkline.tsx";
 import { useShortKpiName } from "../use-short-kpi-name.ts";
 import { useTileAbout } from "../use-tile-about.ts";
@@ -16,7 +17,7 @@ import { useTileReading } from "../use-tile-reading.ts";
 import { VerdictText } from "../verdict-text.tsx";
 import { WhyAbsent } from "../why-absent.tsx";
 
-/** One figure, as large as the tile allows, with its target, how it stands to it, and the last hour. */
+/** One figure, as large as the tile allows, with its target, how it stands to it and to yesterday, and the last hour. */
 export function KpiTileView({ tile }: { readonly tile: KpiTile }) {
   const name = useShortKpiName();
   const about = useTileAbout(tile.services, tile.media);
@@ -47,6 +48,9 @@ function KpiBody({
   const threshold = tileThreshold(tile, reading);
   const verdict = useVerdict(reading, threshold);
   const only = tile.services !== "all" && tile.services.length === 1 ? tile.services[0] : undefined;
+  const trend = trendKpis.get(tile.kpi);
+  // The server compares a service, or all of them, in all media together.
+  const isCompared = tile.media === undefined && (tile.services === "all" || only !== undefined);
   return (
     <div
       className="tile-kpi"
@@ -56,8 +60,11 @@ function KpiBody({
       <TileFigure letters={readingLetters(reading, text)} className="tile-hero">
         <ReadingValue reading={reading} text={text} media={tile.media} />
       </TileFigure>
-      {tile.hasTrend === true && trendKpis.has(tile.kpi) ? (
-        <LateTileSparkline kpi={tile.kpi} services={tile.services} media={tile.media} />
+      {tile.hasTrend === true && trend !== undefined ? (
+        <>
+          {isCompared ? <LateTileAgainstDay kpi={trend.id} reading={reading} service={only} /> : null}
+          <LateTileSparkline kpi={tile.kpi} services={tile.services} media={tile.media} />
+        </>
       ) : null}
       <footer className="tile-foot">
         {reading.quality === "unavailable" ? (

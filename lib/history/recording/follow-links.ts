@@ -57,7 +57,9 @@ export function createLinkFollower(
         link.isLive = state === "live";
         if (link.isLive) {
           link.liveSinceMs = atMs;
-          if (link.gap !== undefined) writes.push(gapWrite(id, link.gap, Math.max(sinceMs, link.gap.fromMs)));
+          // A source that is heard for the first time is not back.
+          if (link.gap === undefined) continue;
+          writes.push(gapWrite(id, link.gap, Math.max(sinceMs, link.gap.fromMs)));
           link.gap = undefined;
           turns.push({ source: id, kind: "back" });
         } else {
