@@ -5,13 +5,10 @@ import { readJsonBody } from "@/app/api/read-json-body.ts";
 import type { ReplayRecording } from "@/lib/domain/index.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
 import { answerReplayError } from "../answer-replay-error.ts";
-import { newRecordingShape } from "./recording-shape.ts";
+import { newRecordingShape, recordingType } from "./recording-shape.ts";
 
 type GetRuntime = () => Promise<AuditedRuntime & Pick<Runtime, "replay">>;
 type Admitted = Exclude<Awaited<ReturnType<typeof requirePermission>>, { readonly refusal: Response }>;
-
-/** What no form of another site can send, and what the file is. */
-export const recordingType = "application/vnd.mirante.recording";
 
 const uncached = { "Cache-Control": "no-store" };
 
