@@ -19,6 +19,9 @@ const statusOf = {
 
 export type ProblemCode = keyof typeof statusOf;
 
+/** Every code that a refusal may have. */
+export const problemCodes: readonly string[] = Object.keys(statusOf);
+
 /** An RFC 9457 refusal. `detail` is for people: what is wrong and what to do. `members` are for programs. */
 export function problem(
   code: ProblemCode,

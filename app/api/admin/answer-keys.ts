@@ -1,18 +1,8 @@
-import { z } from "zod";
 import type { GetAuth } from "@/app/access/require-actor.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
-import { type ApiKey, narrowingShape } from "@/lib/auth/server.ts";
+import type { ApiKey } from "@/lib/auth/server.ts";
 import { asAdministrator, done, instant, told } from "./as-administrator.ts";
-import { interactLoginShape } from "./person-shape.ts";
-
-const newKeyShape = z.strictObject({
-  name: z.string().max(400),
-  role: z.enum(["viewer", "supervisor"]),
-  interactLogin: interactLoginShape.optional(),
-  narrowing: narrowingShape.optional(),
-  /** Absent: it never ends by itself. */
-  expiresAt: z.iso.datetime({ offset: true }).optional(),
-});
+import { newKeyShape } from "./key-shape.ts";
 
 /** GET: the keys, the newest first; never their secrets. */
 export async function answerKeys(request: Request, get: GetAuth): Promise<Response> {

@@ -1,12 +1,7 @@
-import { z } from "zod";
 import type { GetAuth } from "@/app/access/require-actor.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
 import { asAdministrator, done, told } from "./as-administrator.ts";
-
-const teamShape = z.strictObject({
-  name: z.string().max(400),
-  agents: z.array(z.string().min(1).max(300)).max(5000),
-});
+import { teamShape } from "./team-shape.ts";
 
 /** GET: the teams by name, each with how many people and keys are narrowed to it. */
 export async function answerTeams(request: Request, get: GetAuth): Promise<Response> {

@@ -1,37 +1,16 @@
-import { z } from "zod";
 import { floorInScope } from "@/app/access/floor-in-scope.ts";
 import { requirePermission } from "@/app/access/require-permission.ts";
 import { problem } from "@/app/api/problem.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
 import { type AuditedRuntime, audited } from "./audited.ts";
+import { acknowledgementShape, snoozeShape } from "./mark-shape.ts";
 
 /** What marks are made through. */
 type MarksRuntime = AuditedRuntime & Pick<Runtime, "alarms" | "floor">;
 type GetRuntime = () => Promise<MarksRuntime>;
 type Desk = MarksRuntime["alarms"];
 type MarkAnswer = ReturnType<Desk["acknowledge"]>;
-const maxMinutes = 24 * 60;
-const maxNote = 500;
-
-const since = z.iso.datetime({ error: "is no instant such as 2026-11-21T12:00:00.000Z" }).optional();
-const note = z
-  .string()
-  .max(maxNote, `is longer than ${maxNote} characters`)
-  .refine((text) => !/[^\P{Cc}\n\t]|\uFFFD/u.test(text), "has characters that are no text")
-  .transform((text) => text.trim() || undefined)
-  .optional();
-
-const acknowledgement = z.strictObject({ note, since });
-const minutes = z
-  .number()
-  .int("is no whole number")
-  .min(0, "is less than 0")
-  .max(maxMinutes, `is more than ${maxMinutes}`);
-const snooze = z.union(
-  [z.strictObject({ minutes, since }), z.strictObject({ untilCleared: z.literal(true), since })],
-  { error: `give either minutes from 0 to ${maxMinutes} or untilCleared: true` },
-);
 
 /** POST: somebody has seen the alarm. */
 export async function answerAcknowledge(
@@ -41,7 +20,7 @@ export async function answerAcknowledge(
 ): Promise<Response> {
   const asked = await requirePermission(request, "markAlarms", runtime);
   if ("refusal" in asked) return asked.refusal;
-  const read = await readJsonBody(request, acknowledgement);
+  const read = await readJsonBody(request, acknowledgementShape);
   if ("refusal" in read) return read.refusal;
   const { since, note: text } = read.body;
   const deed = { action: "alarm.acknowledge", alarm, wanted: read.body };
@@ -66,7 +45,7 @@ export async function answerUnacknowledge(
 export async function answerSnooze(request: Request, alarm: string, runtime: GetRuntime): Promise<Response> {
   const asked = await requirePermission(request, "markAlarms", runtime);
   if ("refusal" in asked) return asked.refusal;
-  const read = await readJsonBody(request, snooze);
+  const read = await readJsonBody(request, snoozeShape);
   if ("refusal" in read) return read.refusal;
   const { body } = read;
   const deed = { action: "alarm.snooze", alarm, wanted: body };

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
 import { requireActor } from "@/app/access/require-actor.ts";
 import { requirePermission } from "@/app/access/require-permission.ts";
 import { problem } from "@/app/api/problem.ts";
@@ -7,17 +6,9 @@ import { readJsonBody } from "@/app/api/read-json-body.ts";
 import { type AlarmThreshold, checkAlarmThresholds } from "@/lib/domain/index.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
 import { type AuditedRuntime, audited } from "./audited.ts";
+import { thresholdsShape } from "./thresholds-shape.ts";
 
 type GetRuntime = () => Promise<AuditedRuntime & Pick<Runtime, "thresholds">>;
-
-/** More than every kind in every medium; what is wrong in them is told by `checkAlarmThresholds`. */
-const maxThresholds = 100;
-const word = z.string().max(64, "is longer than 64 characters");
-const list = z.strictObject({
-  thresholds: z
-    .array(z.strictObject({ name: word, media: word, value: z.number() }))
-    .max(maxThresholds, `has more than ${maxThresholds} thresholds`),
-});
 
 /** The limits in force: those the CTI accepted last. */
 export async function answerThresholds(request: Request, runtime: GetRuntime): Promise<Response> {
@@ -33,7 +24,7 @@ export async function answerThresholds(request: Request, runtime: GetRuntime): P
 export async function answerNewThresholds(request: Request, runtime: GetRuntime): Promise<Response> {
   const asked = await requirePermission(request, "editThresholds", runtime);
   if ("refusal" in asked) return asked.refusal;
-  const read = await readJsonBody(request, list);
+  const read = await readJsonBody(request, thresholdsShape);
   if ("refusal" in read) return read.refusal;
   const { thresholds: wanted } = read.body;
   const faults = checkAlarmThresholds(wanted);

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { requirePermission } from "@/app/access/require-permission.ts";
 import { type AuditedRuntime, audited } from "@/app/api/alarms/audited.ts";
 import { problem } from "@/app/api/problem.ts";
@@ -6,6 +5,7 @@ import { readJsonBody } from "@/app/api/read-json-body.ts";
 import type { Rights } from "@/lib/auth/server.ts";
 import { sees } from "@/lib/domain/index.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
+import { newBaselineShape } from "./baseline-shape.ts";
 
 type BaselinesRuntime = Pick<Runtime, "auth" | "baselines" | "floor">;
 type GetBaselines = () => Promise<BaselinesRuntime>;
@@ -13,11 +13,6 @@ type GetChanged = () => Promise<BaselinesRuntime & AuditedRuntime>;
 type Book = Runtime["baselines"];
 type BookActor = Parameters<Book["seenBy"]>[0];
 type Seen = ReturnType<Book["seenBy"]>[number];
-
-const newBaseline = z.strictObject({
-  service: z.string().min(1).max(300),
-  isShared: z.boolean().default(false),
-});
 
 /**
  * GET: one's own baselines and those of everybody, of `?service=` or of all services in scope, with what it takes to count on
@@ -51,7 +46,7 @@ export async function answerFigures(request: Request, id: string, runtime: GetBa
 export async function answerNewBaseline(request: Request, runtime: GetChanged): Promise<Response> {
   const asked = await requirePermission(request, undefined, runtime);
   if ("refusal" in asked) return asked.refusal;
-  const read = await readJsonBody(request, newBaseline);
+  const read = await readJsonBody(request, newBaselineShape);
   if ("refusal" in read) return read.refusal;
   const { service, isShared } = read.body;
   const { actor, rights } = asked;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import type { z } from "zod";
 import { requirePermission } from "@/app/access/require-permission.ts";
 import { type AuditedRuntime, audited, type Deed, type Outcome } from "@/app/api/alarms/audited.ts";
 import { answerUnavailable } from "@/app/api/answer-unavailable.ts";
@@ -8,6 +8,7 @@ import { readJsonBody } from "@/app/api/read-json-body.ts";
 import { type Board, boardServices, checkBoard, type StoredBoard, seesBoard } from "@/lib/domain/index.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
 import { findSeen } from "./answer-boards.ts";
+import { newBoardShape, restoredBoardShape, savedBoardShape } from "./board-shape.ts";
 import { refuseDamaged, refuseFaulty, refuseGone } from "./refuse-board.ts";
 
 type BoardsRuntime = AuditedRuntime & Pick<Runtime, "boards">;
@@ -17,19 +18,12 @@ type Found = Awaited<ReturnType<typeof findSeen>>;
 
 /** A board of twelve full pages is about half of it. */
 const maxBytes = 262_144;
-const version = z
-  .number({ error: "is no number of a version" })
-  .int("is no whole number")
-  .min(1, "is below 1");
-const newBoard = z.strictObject({ board: z.unknown() });
-const savedBoard = z.strictObject({ version, board: z.unknown() });
-const restored = z.strictObject({ version });
 
 /** POST `{ board }`: one more board. 201 with the board as it is kept. */
 export async function answerNewBoard(request: Request, runtime: GetRuntime): Promise<Response> {
   const asked = await requirePermission(request, "manageBoards", runtime);
   if ("refusal" in asked) return asked.refusal;
-  const read = await readBoard(request, newBoard, asked);
+  const read = await readBoard(request, newBoardShape, asked);
   if ("refusal" in read) return read.refusal;
   const { board } = read;
   const house = await runtime();
@@ -46,7 +40,7 @@ export async function answerNewBoard(request: Request, runtime: GetRuntime): Pro
 export async function answerSavedBoard(request: Request, id: string, runtime: GetRuntime): Promise<Response> {
   const asked = await requirePermission(request, "manageBoards", runtime);
   if ("refusal" in asked) return asked.refusal;
-  const read = await readBoard(request, savedBoard, asked);
+  const read = await readBoard(request, savedBoardShape, asked);
   if ("refusal" in read) return read.refusal;
   const { board, body } = read;
   const house = await runtime();
@@ -72,7 +66,7 @@ export async function answerRestoredBoard(
 ): Promise<Response> {
   const asked = await requirePermission(request, "manageBoards", runtime);
   if ("refusal" in asked) return asked.refusal;
-  const read = await readJsonBody(request, restored);
+  const read = await readJsonBody(request, restoredBoardShape);
   if ("refusal" in read) return read.refusal;
   const house = await runtime();
   const deed = { action: "board.restore", target: id, wanted: read.body };

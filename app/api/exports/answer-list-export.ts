@@ -1,22 +1,8 @@
-import { z } from "zod";
 import { requirePermission } from "@/app/access/require-permission.ts";
 import { type AuditedRuntime, audited } from "@/app/api/alarms/audited.ts";
 import { answerAuthError } from "@/app/api/answer-auth-error.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
-
-const name = z
-  .string()
-  .trim()
-  .min(1, "is empty")
-  .max(200, "is longer than 200 characters")
-  .refine((text) => !/\p{Cc}|\uFFFD/u.test(text), "has characters that are no text");
-
-const listed = z.strictObject({
-  /** Path of the page that shows the list. */
-  page: name.refine((path) => /^\/(?!\/)/.test(path), "is no path of a page, such as /agents"),
-  columns: z.array(name).max(200, "has more than 200 columns"),
-  rows: z.number().int("is no whole number").min(0, "is less than 0").max(1_000_000, "is more than 1000000"),
-});
+import { listExportShape } from "./list-export-shape.ts";
 
 /**
  * POST: somebody takes a list into a file, which the browser writes from what is on its screen once this is written down: 204.
@@ -28,7 +14,7 @@ export async function answerListExport(
 ): Promise<Response> {
   const asked = await requirePermission(request, "exportFiles", runtime);
   if ("refusal" in asked) return asked.refusal;
-  const read = await readJsonBody(request, listed);
+  const read = await readJsonBody(request, listExportShape);
   if ("refusal" in read) return read.refusal;
   const { page, ...after } = read.body;
   const found = await runtime();

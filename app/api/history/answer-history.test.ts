@@ -2,7 +2,8 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { faultsOfAnswer } from "@/app/api/openapi/testing/check-answer.ts";
+import { openApi } from "@/app/api/openapi/open-api.ts";
+import { createAnswerCheck } from "@/app/api/openapi/testing/create-answer-check.ts";
 import { type People, peopleOf } from "@/app/api/testing/people-of.ts";
 import { parseConfig } from "@/lib/runtime/config.ts";
 import { createLogger } from "@/lib/runtime/create-logger.ts";
@@ -60,6 +61,7 @@ const seriesQuery = () => `service=${encodeURIComponent(service)}&kpi=waiting&kp
 
 describe("the routes of history", () => {
   it("answer as the document of the interface describes them, and the second time that nothing is new", async () => {
+    const faultsOfAnswer = createAnswerCheck(openApi);
     const asked: readonly (readonly [Route, string, string?])[] = [
       ["series", seriesQuery()],
       ["compare", "kpi=handled&against=yesterday"],
@@ -72,7 +74,7 @@ describe("the routes of history", () => {
     for (const [route, query, path = route] of asked) {
       const first = await ask(route, query);
       expect(first.status, route).toBe(200);
-      expect(faultsOfAnswer(`/api/history/${path}`, await first.json()), route).toEqual([]);
+      expect(faultsOfAnswer(`get /api/history/${path}`, await first.json()), route).toEqual([]);
       const fixed = route === "annotations";
       if (!fixed) continue;
       const again = await ask(route, query, { "if-none-match": first.headers.get("etag") ?? "" });

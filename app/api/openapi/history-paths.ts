@@ -1,4 +1,6 @@
+import { historyQueries } from "@/app/api/history/history-query.ts";
 import { gapReasons, historySteps, trendKpiIds } from "@/lib/domain/index.ts";
+import { alarmScope, presences } from "./floor-schemas.ts";
 import type { Operation, Paths } from "./operation.ts";
 import {
   count,
@@ -9,13 +11,12 @@ import {
   number,
   numberOrNull,
   oneOf,
+  queryOf,
   record,
   reference,
   type Schema,
   text,
 } from "./schema.ts";
-
-const presences = ["offline", "available", "busy", "private", "paused", "faulted", "unknown"];
 
 const range = {
   from: { ...instant, description: "Included; with `to`, which is now where it is absent." },
@@ -25,7 +26,7 @@ const range = {
 const page = {
   ...range,
   before: { ...text, description: "An answer's `next`." },
-  limit: { ...count, maximum: 500 },
+  limit: { ...count, minimum: 1, maximum: 500, default: 100 },
 };
 const kpi = oneOf(trendKpiIds);
 const pointMembers = {
@@ -45,7 +46,7 @@ export const historySchemas: Readonly<Record<string, Schema>> = {
       service: text,
       kpi,
       kind: oneOf(["gauge", "counter", "ratio"]),
-      unit: text,
+      unit: oneOf(["ratio", "seconds", "count"]),
       points: listOf(reference("TrendPoint")),
       total: reference("HistoryTotal"),
     },
@@ -70,7 +71,7 @@ export const historySchemas: Readonly<Record<string, Schema>> = {
   AlarmRecord: record(
     {
       ...{ id: text, alarm: text, name: text, target: text, raisedAt: instant, worst: number, limit: number },
-      scope: oneOf(["service", "agent", "floor"]),
+      scope: alarmScope,
     },
     {
       ...{ kind: oneOf(["cti", "rule"]), kpi: text },
@@ -88,26 +89,15 @@ export const historySchemas: Readonly<Record<string, Schema>> = {
 const gaps = listOf(reference("HistoryGap"));
 const over = { from: instant, to: instant };
 
-function asked(
-  summary: string,
-  query: Readonly<Record<string, Schema>>,
-  answer: Schema,
-  required: readonly string[] = [],
-): Operation {
-  return { summary, query, required, answer, isTagged: true, refusals: [404, 503] };
+function asked(summary: string, query: ReturnType<typeof queryOf>, answer: Schema): Operation {
+  return { summary, ...query, answer, isTagged: true, refusals: [404] };
 }
 
 export const historyPaths: Paths = {
   "/api/history/series": {
     get: asked(
       "KPIs of services over minutes, days or weeks",
-      {
-        ...range,
-        service: { ...listOf(text), maxItems: 20 },
-        kpi: { ...listOf(kpi), maxItems: 4 },
-        media: text,
-        step: oneOf(historySteps),
-      },
+      queryOf(historyQueries.series, { ...range, step: oneOf(historySteps) }),
       record(
         {
           timezone: text,
@@ -117,26 +107,30 @@ export const historyPaths: Paths = {
         },
         { keptSince: instant },
       ),
-      ["service", "kpi"],
     ),
   },
   "/api/history/compare": {
     get: asked(
       "A KPI of every service at this time of another day",
-      { kpi, against: oneOf(["yesterday", "last_week"]) },
+      queryOf(historyQueries.compare),
       record({
-        ...{ kpi, against: text, timezone: text, at: instant, floor: numberOrNull },
+        ...{
+          kpi,
+          against: oneOf(["yesterday", "last_week"]),
+          timezone: text,
+          at: instant,
+          floor: numberOrNull,
+        },
         services: mapOf(numberOrNull),
         missingMinutes: mapOf(count),
         now: record({ services: mapOf(numberOrNull), floor: numberOrNull }),
       }),
-      ["kpi", "against"],
     ),
   },
   "/api/history/agents/[id]": {
     get: asked(
       "States and contacts of an agent",
-      range,
+      queryOf(historyQueries.agent, range),
       record({
         ...{ timezone: text, ...over, agent: text, gaps },
         spans: listOf(reference("AgentSpan")),
@@ -147,26 +141,21 @@ export const historyPaths: Paths = {
   "/api/history/alarms": {
     get: asked(
       "Alarms as they were raised, acknowledged and cleared, the newest first",
-      page,
+      queryOf(historyQueries.alarms, page),
       record({ ...over, alarms: listOf(reference("AlarmRecord")), gaps }, { next: text }),
     ),
   },
   "/api/history/contacts": {
     get: asked(
       "Contacts as they were observed, the newest first",
-      {
-        ...page,
-        service: text,
-        outcome: oneOf(["handled", "left_queue", "open", "unknown"]),
-        minWait: { ...count, description: "Seconds." },
-      },
+      queryOf(historyQueries.contacts, { ...page, minWait: { ...count, description: "Seconds." } }),
       record({ ...over, contacts: listOf(reference("ContactRecord")), gaps }, { next: text }),
     ),
   },
   "/api/history/annotations": {
     get: asked(
       "Resets, orders that were carried out, links lost and back, the oldest first",
-      range,
+      queryOf(historyQueries.annotations, range),
       record({ ...over, annotations: listOf(reference("HistoryAnnotation")), gaps }, { isCut: flag }),
     ),
   },

@@ -1,119 +1,72 @@
-import { trendKpiIds } from "@/lib/domain/index.ts";
+import { listExportShape } from "@/app/api/exports/list-export-shape.ts";
+import { problemCodes } from "@/app/api/problem.ts";
+import { link } from "./floor-schemas.ts";
 import type { Paths } from "./operation.ts";
 import {
-  anything,
+  bodyOf,
   count,
-  instant,
   listOf,
   mapOf,
   number,
-  numberOrNull,
   oneOf,
   openRecord,
+  record,
   reference,
   type Schema,
   text,
 } from "./schema.ts";
 
-const kpi = oneOf(trendKpiIds);
-const day = { timezone: text, dayStart: instant, stepMinutes: count };
-const filters = { organization_id: text, service_id: text, user_id: text };
-
 export const liveSchemas: Readonly<Record<string, Schema>> = {
-  Problem: openRecord({ type: text, title: text, status: count, code: text, detail: text }),
-  Floor: openRecord({
-    ...{ epoch: text, revision: count, serverTime: instant, build: text },
-    sources: mapOf(openRecord({ kind: text, link: oneOf(["connecting", "live", "stale", "down"]) })),
-    services: mapOf(openRecord({ source: text, name: text, metrics: mapOf(mapOf(number)) })),
-    agents: mapOf(openRecord({ source: text, name: text, presence: text })),
-    alarms: mapOf(openRecord({ name: text, target: text, value: number, limit: number, since: instant })),
-    pauses: mapOf(openRecord({ id: text, name: text })),
-    commands: mapOf(openRecord({ name: text, by: text, status: text, at: instant })),
-  }),
-  Readiness: openRecord({
+  Problem: {
+    ...openRecord({ type: text, title: text, status: count, code: oneOf(problemCodes), detail: text }),
+    description: "RFC 9457; beside these, members of the refusal such as `reason`, `permission` or `faults`.",
+  },
+  Readiness: record({
     status: oneOf(["ready", "degraded", "stopping"]),
-    sources: mapOf(openRecord({ link: text })),
+    sources: mapOf(record({ link }, { ageMs: number })),
     history: reference("HistoryStanding"),
   }),
 };
 
+const document = record({
+  ...{
+    openapi: text,
+    info: openRecord({ title: text, version: text }),
+    security: listOf(mapOf(listOf(text))),
+  },
+  paths: mapOf(mapOf(openRecord({ operationId: text, summary: text, responses: mapOf(openRecord({})) }))),
+  components: record({ schemas: mapOf(openRecord({})), securitySchemes: mapOf(openRecord({ type: text })) }),
+});
+
 export const livePaths: Paths = {
-  "/api/floor": { get: { summary: "The floor document: absent is unavailable", answer: reference("Floor") } },
+  "/api/floor": {
+    get: { summary: "The floor document: absent is unavailable", screens: "too", answer: reference("Floor") },
+  },
   "/api/stream": {
     get: {
       summary: "`snapshot`, then `patch` (RFC 7396), `hb` and `bye`; resumes by `Last-Event-ID` or `since`",
       query: { since: text, topics: text },
-      answer: text,
-      contentType: "text/event-stream",
-      refusals: [429, 503],
-    },
-  },
-  "/api/dashboard/chats-dashboard": {
-    get: {
-      summary: "Omni's dashboard of agents' chats",
-      query: filters,
-      answer: anything,
-      refusals: [404, 503],
-    },
-  },
-  "/api/dashboard/chat-services": {
-    get: {
-      summary: "Omni's dashboard of digital contacts",
-      query: { ...filters, media_filter: oneOf(["chat", "email", "whatsapp"]) },
-      answer: anything,
-      refusals: [404, 503],
-    },
-  },
-  "/api/trends": {
-    get: {
-      summary: "One KPI of a service over the day, from memory",
-      query: { service: text, media: text, kpi, minutes: count, step: count },
-      required: ["service", "kpi"],
-      answer: openRecord({ service: text, kpi, ...day, points: listOf(reference("TrendPoint")) }),
-      ...{ isTagged: true, refusals: [404] },
-    },
-  },
-  "/api/trends/sparklines": {
-    get: {
-      ...{ summary: "The last hour of all services", query: { kpi }, required: ["kpi"], isTagged: true },
-      answer: openRecord({ kpi, from: instant, stepMinutes: count, services: mapOf(listOf(numberOrNull)) }),
-    },
-  },
-  "/api/trends/agents": {
-    get: {
-      ...{ summary: "Agents by presence over the last hours", query: { minutes: count }, isTagged: true },
-      answer: openRecord({ ...day, points: listOf(openRecord({ at: instant })) }),
-    },
-  },
-  "/api/trends/changes": {
-    get: {
-      summary: "What changed in the last minutes, the newest first",
-      query: { minutes: count, limit: count },
-      answer: openRecord({
-        since: instant,
-        changes: listOf(openRecord({ id: count, at: instant, kind: text })),
-      }),
-      isTagged: true,
+      headers: { "Last-Event-ID": text },
+      ...{ answer: text, contentType: "text/event-stream", screens: "too", refusals: [429] },
     },
   },
   "/api/exports": {
     post: {
       summary: "A list is about to be taken into a file",
-      body: openRecord({ page: text, columns: anything, rows: anything }),
-      refusals: [413, 415, 429, 503],
+      ...{ permission: "exportFiles", body: bodyOf(listExportShape), refusals: [429] },
     },
   },
-  "/api/openapi.json": { get: { summary: "This document", answer: anything, isTagged: true } },
+  "/api/openapi.json": { get: { summary: "This document", answer: document, isTagged: true } },
   "/healthz": {
     get: {
-      summary: "Whether the process reacts",
-      answer: openRecord({ status: oneOf(["ok", "slow"]), eventLoopLagMs: number }),
+      summary: "Whether the process reacts; 503 while it is `slow`",
+      answer: record({ status: oneOf(["ok", "slow"]), eventLoopLagMs: number }),
       isOpen: true,
     },
   },
   "/readyz": {
     get: {
-      summary: "Whether people are served; a source that is away is `degraded`",
+      summary: "Whether people are served; a source that is away is `degraded`; 503 while it is `stopping`",
       answer: reference("Readiness"),
       isOpen: true,
     },
@@ -121,8 +74,7 @@ export const livePaths: Paths = {
   "/metrics": {
     get: {
       summary: "Prometheus's text, for this machine or METRICS_TOKEN",
-      answer: text,
-      contentType: "text/plain",
+      ...{ answer: text, contentType: "text/plain", isOpen: true, refusals: [401, 403] },
     },
   },
 };

@@ -1,11 +1,24 @@
+import { adminPaths } from "./admin-paths.ts";
+import { adminSchemas } from "./admin-schemas.ts";
+import { alarmPaths, alarmSchemas } from "./alarm-paths.ts";
+import { boardPaths } from "./board-paths.ts";
+import { boardSchemas } from "./board-schemas.ts";
+import { dashboardPaths, dashboardSchemas } from "./dashboard-paths.ts";
+import { floorSchemas } from "./floor-schemas.ts";
 import { historyPaths, historySchemas } from "./history-paths.ts";
 import { livePaths, liveSchemas } from "./live-paths.ts";
 import { describeOperation, describePath, type Method, type Paths } from "./operation.ts";
-import { orderPaths } from "./order-paths.ts";
-import { adminPaths, sessionPaths } from "./people-paths.ts";
+import { orderPaths, orderSchemas } from "./order-paths.ts";
+import { replayPaths, replaySchemas } from "./replay-paths.ts";
+import { screenPaths, screenSchemas } from "./screen-paths.ts";
+import { sessionPaths, sessionSchemas } from "./session-paths.ts";
+import { trendPaths, trendSchemas } from "./trend-paths.ts";
 
 /** Every operation that there is; `open-api.test.ts` compares them with the routes. */
-export const paths: Paths = { ...livePaths, ...historyPaths, ...orderPaths, ...sessionPaths, ...adminPaths };
+export const paths: Paths = {
+  ...{ ...livePaths, ...dashboardPaths, ...trendPaths, ...historyPaths, ...replayPaths },
+  ...{ ...boardPaths, ...screenPaths, ...alarmPaths, ...orderPaths, ...sessionPaths, ...adminPaths },
+};
 
 const methods: readonly Method[] = ["get", "post", "put", "patch", "delete"];
 
@@ -30,10 +43,15 @@ export const openApi = {
     ]),
   ),
   components: {
-    schemas: { ...liveSchemas, ...historySchemas },
+    schemas: {
+      ...{ ...liveSchemas, ...floorSchemas, ...dashboardSchemas, ...trendSchemas, ...historySchemas },
+      ...{ ...replaySchemas, ...boardSchemas, ...screenSchemas, ...alarmSchemas, ...orderSchemas },
+      ...{ ...sessionSchemas, ...adminSchemas },
+    },
     securitySchemes: {
       session: { type: "apiKey", in: "cookie", name: "sid" },
       key: { type: "http", scheme: "bearer" },
+      screen: { type: "apiKey", in: "cookie", name: "screen" },
       keyHeader: { type: "apiKey", in: "header", name: "x-api-key" },
     },
   },

@@ -15,8 +15,8 @@ import {
   answerLoadRecording,
   answerRecordings,
   answerSaveRecording,
-  recordingType,
 } from "./recordings/answer-recordings.ts";
+import { recordingType } from "./recordings/recording-shape.ts";
 
 let simulator: Simulator;
 let runtime: Runtime;

@@ -1,28 +1,8 @@
-import { z } from "zod";
 import { requireScreen } from "@/app/access/require-screen.ts";
 import { answerAuthError } from "@/app/api/answer-auth-error.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
-
-const ageMs = z.number().min(0).max(1e12);
-const pixels = z.number().int().min(0).max(100_000);
-
-const beat = z.strictObject({
-  build: z.string().max(100),
-  board: z.string().max(100),
-  boardVersion: z.number().int().min(0),
-  paintAgeMs: ageMs,
-  feedAgeMs: ageMs.optional(),
-  heapBytes: z.number().min(0).max(1e12).optional(),
-  width: pixels,
-  height: pixels,
-  pixelRatio: z.number().min(0).max(100),
-  page: z.number().int().min(0).max(1000).optional(),
-  hasWakeLock: z.boolean(),
-  isVisible: z.boolean(),
-  ageMs,
-  done: z.array(z.string().max(100)).max(20),
-});
+import { beatShape } from "./screen-shape.ts";
 
 /**
  * POST: a screen tells of itself; `{ name, board, boardVersion?, build, orders }`: the board it is to show, and what it is to
@@ -37,7 +17,7 @@ export async function answerBeat(
   const { auth, screens } = await runtime();
   return answerAuthError(async () => {
     await auth.limits.screenBeat(asked.screen.id);
-    const read = await readJsonBody(request, beat);
+    const read = await readJsonBody(request, beatShape);
     if ("refusal" in read) return read.refusal;
     const { id, name, board } = asked.screen;
     const orders = screens.fleet.beat(id, read.body);

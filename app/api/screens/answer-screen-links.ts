@@ -1,28 +1,9 @@
-import { z } from "zod";
 import { done, instant, told } from "@/app/api/admin/as-administrator.ts";
 import { problem } from "@/app/api/problem.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
 import type { ScreenLink } from "@/lib/auth/server.ts";
 import { type GetScreens, managingScreens } from "./managing-screens.ts";
-
-const name = z.string().max(400);
-const mostDevices = z.number().int();
-const expiresAt = z.iso.datetime({ offset: true });
-const newLink = z.strictObject({
-  name,
-  board: z.string().min(1).max(100),
-  mostDevices: mostDevices.default(1),
-  /** Only from the network of the first screen. */
-  isBound: z.boolean().default(false),
-  /** Absent: it never ends by itself. */
-  expiresAt: expiresAt.optional(),
-});
-const change = z.strictObject({
-  name: name.optional(),
-  mostDevices: mostDevices.optional(),
-  /** Null: it never ends by itself any more. */
-  expiresAt: expiresAt.nullable().optional(),
-});
+import { newScreenLinkShape, screenLinkChangeShape } from "./screen-link-shape.ts";
 
 /** GET: the links, the newest first; never their tokens. */
 export async function answerScreenLinks(request: Request, get: GetScreens): Promise<Response> {
@@ -34,7 +15,7 @@ export async function answerScreenLinks(request: Request, get: GetScreens): Prom
 /** POST: one more link, with its `token`, which is told this once: it leads to `/wallboard/<board>#<token>`. */
 export async function answerNewScreenLink(request: Request, get: GetScreens): Promise<Response> {
   return managingScreens(request, get, async ({ auth, screens }, by) => {
-    const read = await readJsonBody(request, newLink);
+    const read = await readJsonBody(request, newScreenLinkShape);
     if ("refusal" in read) return read.refusal;
     const { expiresAt: end, ...wanted } = read.body;
     if ((await screens.boards.of(wanted.board)) === undefined)
@@ -57,7 +38,7 @@ export async function answerScreenLinkChange(
   get: GetScreens,
 ): Promise<Response> {
   return managingScreens(request, get, async ({ auth }, by) => {
-    const read = await readJsonBody(request, change);
+    const read = await readJsonBody(request, screenLinkChangeShape);
     if ("refusal" in read) return read.refusal;
     const { expiresAt: end, ...others } = read.body;
     const expiresAtMs = typeof end === "string" ? Date.parse(end) : end;

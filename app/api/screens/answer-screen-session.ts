@@ -1,10 +1,8 @@
-import { z } from "zod";
 import type { GetAuth } from "@/app/access/admit.ts";
 import { refuseForged } from "@/app/access/refuse-forged.ts";
 import { answerAuthError } from "@/app/api/answer-auth-error.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
-
-const entrance = z.strictObject({ token: z.string().min(1).max(100) });
+import { entranceShape } from "./screen-shape.ts";
 
 /**
  * POST: a television comes by a link; `{ name, board }` with its cookie. The token comes in the body, so that no log and no
@@ -16,7 +14,7 @@ export async function answerScreenSession(request: Request, get: GetAuth): Promi
   const { auth } = await get();
   const refusal = refuseForged(request, auth);
   if (refusal !== undefined) return refusal;
-  const read = await readJsonBody(request, entrance);
+  const read = await readJsonBody(request, entranceShape);
   if ("refusal" in read) return read.refusal;
   return answerAuthError(async () => {
     const { headers } = request;

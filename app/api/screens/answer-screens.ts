@@ -1,19 +1,10 @@
-import { z } from "zod";
 import { done, instant, told } from "@/app/api/admin/as-administrator.ts";
 import { problem } from "@/app/api/problem.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
 import { AuthError, type Screen } from "@/lib/auth/server.ts";
 import { judgeScreen, type ScreenAct, type ScreenState, screenStates } from "@/lib/screens/server.ts";
 import { type GetScreens, managingScreens, type ScreensRuntime } from "./managing-screens.ts";
-
-const name = z.string().max(400);
-const board = z.string().min(1).max(100);
-const change = z.strictObject({ name });
-const order = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("identify") }),
-  z.strictObject({ kind: z.literal("reload") }),
-  z.strictObject({ kind: z.literal("show"), board }),
-]);
+import { screenChangeShape, screenOrderShape } from "./screen-shape.ts";
 
 /** GET: every screen that was not put out: `{ build, screens }`, those that need somebody first, with what each told last. */
 export async function answerScreens(request: Request, get: GetScreens): Promise<Response> {
@@ -33,7 +24,7 @@ export async function answerScreens(request: Request, get: GetScreens): Promise<
 /** PATCH: another name for a screen. */
 export async function answerScreenChange(request: Request, id: string, get: GetScreens): Promise<Response> {
   return managingScreens(request, get, async ({ auth }, by) => {
-    const read = await readJsonBody(request, change);
+    const read = await readJsonBody(request, screenChangeShape);
     if ("refusal" in read) return read.refusal;
     await auth.screens.change(id, read.body, by);
     return done();
@@ -56,7 +47,7 @@ export async function answerScreenRevocation(
 /** POST: tells a screen to show its name, to load itself anew or to show another board; `{ id }` of the order, whose end the list tells. */
 export async function answerOrder(request: Request, id: string, get: GetScreens): Promise<Response> {
   return managingScreens(request, get, async ({ auth, screens }, by) => {
-    const read = await readJsonBody(request, order);
+    const read = await readJsonBody(request, screenOrderShape);
     if ("refusal" in read) return read.refusal;
     const act: ScreenAct = read.body;
     if (!(await isThere(id, auth))) throw new AuthError("not_found");

@@ -1,17 +1,12 @@
-import { z } from "zod";
 import { type Admission, requireActor } from "@/app/access/require-actor.ts";
 import { answerUnavailable } from "@/app/api/answer-unavailable.ts";
 import { problem } from "@/app/api/problem.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
 import type { PersonActor } from "@/lib/auth/server.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
+import { credentialShape } from "./session-shape.ts";
 
 type GetRuntime = () => Promise<Pick<Runtime, "auth" | "audit" | "credentials">>;
-
-const credential = z.strictObject({
-  login: z.string().min(1).max(200),
-  password: z.string().min(1).max(200),
-});
 
 /**
  * PUT: the Interact login and password that this session's commands are sent with; 204. They stay in memory, and nobody has
@@ -20,7 +15,7 @@ const credential = z.strictObject({
 export async function answerCredential(request: Request, runtime: GetRuntime): Promise<Response> {
   const asked = await requirePerson(request, runtime);
   if ("refusal" in asked) return asked.refusal;
-  const read = await readJsonBody(request, credential);
+  const read = await readJsonBody(request, credentialShape);
   if ("refusal" in read) return read.refusal;
   const { auth, audit, credentials } = await runtime();
   const { login: who, role, sessionKey: session } = asked.person;

@@ -1,18 +1,14 @@
-import { z } from "zod";
 import type { GetAuth } from "@/app/access/require-actor.ts";
 import { answerAuthError } from "@/app/api/answer-auth-error.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
-import { locales } from "@/lib/format/index.ts";
 import { requireOwner } from "./answer-own-sessions.ts";
-
-/** Null: that of each browser. */
-const language = z.strictObject({ locale: z.enum(locales).nullable() });
+import { languageShape } from "./session-shape.ts";
 
 /** PUT: the language that every browser speaks in which this person signs in from now on; 204. */
 export async function answerLanguage(request: Request, get: GetAuth): Promise<Response> {
   const asked = await requireOwner(request, get);
   if ("refusal" in asked) return asked.refusal;
-  const read = await readJsonBody(request, language);
+  const read = await readJsonBody(request, languageShape);
   if ("refusal" in read) return read.refusal;
   const { auth } = await get();
   const { id, login } = asked.person;

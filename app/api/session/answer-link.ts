@@ -1,25 +1,16 @@
-import { z } from "zod";
 import { refuseForged } from "@/app/access/refuse-forged.ts";
 import type { GetAuth } from "@/app/access/require-actor.ts";
 import { answerAuthError } from "@/app/api/answer-auth-error.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
 import { signedIn } from "./answer-session.ts";
-
-const token = z.string().min(1).max(100);
-const look = z.strictObject({ token });
-const use = z.strictObject({
-  token,
-  password: z.string().min(1).max(1000),
-  login: z.string().max(200).optional(),
-  name: z.string().max(400).optional(),
-});
+import { linkLookShape, linkUseShape } from "./session-shape.ts";
 
 /** POST: what a one-time link is for. The token comes in the body, so that no log and no history keeps it. */
 export async function answerLinkLook(request: Request, get: GetAuth): Promise<Response> {
   const { auth } = await get();
   const refusal = refuseForged(request, auth);
   if (refusal !== undefined) return refusal;
-  const read = await readJsonBody(request, look);
+  const read = await readJsonBody(request, linkLookShape);
   if ("refusal" in read) return read.refusal;
   return answerAuthError(async () => {
     const found = await auth.links.describe(read.body.token, auth.placeOf(request.headers));
@@ -32,7 +23,7 @@ export async function answerLinkUse(request: Request, get: GetAuth): Promise<Res
   const { auth } = await get();
   const refusal = refuseForged(request, auth);
   if (refusal !== undefined) return refusal;
-  const read = await readJsonBody(request, use);
+  const read = await readJsonBody(request, linkUseShape);
   if ("refusal" in read) return read.refusal;
   const { token: given, ...answer } = read.body;
   return answerAuthError(async () =>

@@ -1,18 +1,16 @@
-import { z } from "zod";
 import { type Admission, type GetAuth, requireActor } from "@/app/access/require-actor.ts";
 import { answerAuthError } from "@/app/api/answer-auth-error.ts";
 import { problem } from "@/app/api/problem.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
 import type { PersonActor, Session } from "@/lib/auth/server.ts";
 import { signedIn } from "./answer-session.ts";
-
-const passwords = z.strictObject({ current: z.string().min(1).max(1000), next: z.string().min(1).max(1000) });
+import { newPasswordShape } from "./session-shape.ts";
 
 /** POST: another password; 204 with another cookie, while every other session of this person ends. */
 export async function answerNewPassword(request: Request, get: GetAuth): Promise<Response> {
   const asked = await requireOwner(request, get);
   if ("refusal" in asked) return asked.refusal;
-  const read = await readJsonBody(request, passwords);
+  const read = await readJsonBody(request, newPasswordShape);
   if ("refusal" in read) return read.refusal;
   const { auth } = await get();
   return answerAuthError(async () =>

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { refuseForged } from "@/app/access/refuse-forged.ts";
 import { type GetAuth, requireActor } from "@/app/access/require-actor.ts";
 import { requireViewer } from "@/app/access/require-viewer.ts";
@@ -15,26 +14,19 @@ import {
 } from "@/lib/auth/server.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
 import { cookiesOf } from "./cookies-of.ts";
+import { signInShape } from "./session-shape.ts";
 
 interface CredentialRuntime extends Pick<Runtime, "auth"> {
   readonly credentials: Pick<Runtime["credentials"], "loginOf">;
   readonly config: { readonly cti: Pick<Runtime["config"]["cti"], "credential"> };
 }
 
-const credentials = z.union(
-  [
-    z.strictObject({ user: z.string().min(1).max(200), password: z.string().min(1).max(1000) }),
-    z.strictObject({ demo: z.literal(true) }),
-  ],
-  { error: "give either user and password or demo: true" },
-);
-
 /** POST: somebody signs in; 204 with the cookie. A session that the browser held before ends. */
 export async function answerSignIn(request: Request, get: GetAuth): Promise<Response> {
   const { auth } = await get();
   const refusal = refuseForged(request, auth);
   if (refusal !== undefined) return refusal;
-  const read = await readJsonBody(request, credentials);
+  const read = await readJsonBody(request, signInShape);
   if ("refusal" in read) return read.refusal;
   const { body } = read;
   return answerAuthError(async () => {

@@ -1,10 +1,11 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { requirePermission } from "@/app/access/require-permission.ts";
 import { type AuditedRuntime, audited } from "@/app/api/alarms/audited.ts";
 import { answerUnavailable } from "@/app/api/answer-unavailable.ts";
 import { problem } from "@/app/api/problem.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
+import { newViewShape, viewChangeShape, viewOrderShape, viewPath } from "./view-shape.ts";
 
 type ViewsRuntime = AuditedRuntime & Pick<Runtime, "views">;
 type GetRuntime = () => Promise<ViewsRuntime>;
@@ -12,19 +13,11 @@ type Views = Runtime["views"];
 type View = Awaited<ReturnType<Views["list"]>>[number];
 type Asked = Exclude<Awaited<ReturnType<typeof requirePermission>>, { readonly refusal: Response }>;
 
-/** Of a page of ours that lists something. */
-const path = z.string().regex(/^\/[a-z][a-z/-]{0,79}$/, "is no path of a list, such as /agents");
-const query = z.string().max(4096);
-
-const newView = z.strictObject({ path, name: z.string(), query, isShared: z.boolean().default(false) });
-const change = z.strictObject({ name: z.string(), query, isShared: z.boolean() }).partial();
-const order = z.strictObject({ path, order: z.array(z.string().max(100)).max(200) });
-
 /** GET: one's own views of the list at `?path=` in their order, then what others share, by name. */
 export async function answerViews(request: Request, runtime: GetRuntime): Promise<Response> {
   const asked = await requirePermission(request, undefined, runtime);
   if ("refusal" in asked) return asked.refusal;
-  const wanted = path.safeParse(new URL(request.url).searchParams.get("path"));
+  const wanted = viewPath.safeParse(new URL(request.url).searchParams.get("path"));
   if (!wanted.success) return problem("bad_request", "path: give that of a list, such as /agents.");
   const { views, auth } = await runtime();
   return orUnavailable(async () => {
@@ -44,7 +37,7 @@ export async function answerViews(request: Request, runtime: GetRuntime): Promis
 export async function answerNewView(request: Request, runtime: GetRuntime): Promise<Response> {
   const asked = await requirePermission(request, undefined, runtime);
   if ("refusal" in asked) return asked.refusal;
-  const read = await readJsonBody(request, newView);
+  const read = await readJsonBody(request, newViewShape);
   if ("refusal" in read) return read.refusal;
   const { body } = read;
   if (body.isShared && !asked.rights.permissions.shareViews) return mayNotShare();
@@ -66,7 +59,7 @@ export async function answerNewView(request: Request, runtime: GetRuntime): Prom
 export async function answerOrderedViews(request: Request, runtime: GetRuntime): Promise<Response> {
   const asked = await requirePermission(request, undefined, runtime);
   if ("refusal" in asked) return asked.refusal;
-  const read = await readJsonBody(request, order);
+  const read = await readJsonBody(request, viewOrderShape);
   if ("refusal" in read) return read.refusal;
   const { body } = read;
   const house = await runtime();
@@ -85,7 +78,7 @@ export async function answerChangedView(
 ): Promise<Response> {
   const asked = await requirePermission(request, undefined, runtime);
   if ("refusal" in asked) return asked.refusal;
-  const read = await readJsonBody(request, change);
+  const read = await readJsonBody(request, viewChangeShape);
   if ("refusal" in read) return read.refusal;
   const { body } = read;
   if (body.isShared === true && !asked.rights.permissions.shareViews) return mayNotShare();
@@ -127,7 +120,7 @@ export async function answerRemovedView(
 const headers = { "Cache-Control": "no-store" };
 
 /** Without what is not given. */
-function given({ name, query, isShared }: z.output<typeof change>) {
+function given({ name, query, isShared }: z.output<typeof viewChangeShape>) {
   return {
     ...(name === undefined ? {} : { name }),
     ...(query === undefined ? {} : { query }),

@@ -1,30 +1,12 @@
-import { z } from "zod";
 import { requirePermission } from "@/app/access/require-permission.ts";
 import { type AuditedRuntime, audited } from "@/app/api/alarms/audited.ts";
 import { answerAuthError } from "@/app/api/answer-auth-error.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
+import { sourceTestShape } from "./source-test-shape.ts";
 
 type GetRuntime = () => Promise<AuditedRuntime & Pick<Runtime, "oversight">>;
 type Report = Awaited<ReturnType<Runtime["oversight"]["sources"]["test"]>>;
-
-const text = z.string().min(1, "is empty: leave it out").max(200, "is longer than 200 characters");
-
-const wanted = z
-  .strictObject({
-    url: z
-      .string()
-      .trim()
-      .min(1, "is empty: leave it out")
-      .max(500, "is longer than 500 characters")
-      .optional(),
-    format: z.enum(["json", "xml"], { error: "is none of json, xml" }).optional(),
-    login: text.optional(),
-    password: text.optional(),
-  })
-  .refine(({ login, password }) => (login === undefined) === (password === undefined), {
-    error: "give login and password together, or neither",
-  });
 
 /**
  * POST: tries the source of the configuration, or the `url` given, step by step, and `login` with `password` where they are
@@ -33,7 +15,7 @@ const wanted = z
 export async function answerSourceTest(request: Request, runtime: GetRuntime): Promise<Response> {
   const asked = await requirePermission(request, "administer", runtime);
   if ("refusal" in asked) return asked.refusal;
-  const read = await readJsonBody(request, wanted);
+  const read = await readJsonBody(request, sourceTestShape);
   if ("refusal" in read) return read.refusal;
   const { url, format, login, password } = read.body;
   const found = await runtime();

@@ -1,27 +1,16 @@
-import { z } from "zod";
 import { requirePermission } from "@/app/access/require-permission.ts";
 import { type AuditedRuntime, audited, beginDeed } from "@/app/api/alarms/audited.ts";
 import { problem } from "@/app/api/problem.ts";
 import { readJsonBody } from "@/app/api/read-json-body.ts";
 import type { ReplayRecording } from "@/lib/domain/index.ts";
-import { recordingName } from "@/lib/replay/server.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
 import { answerReplayError } from "../answer-replay-error.ts";
+import { newRecordingShape, recordingType } from "./recording-shape.ts";
 
 type GetRuntime = () => Promise<AuditedRuntime & Pick<Runtime, "replay">>;
 type Admitted = Exclude<Awaited<ReturnType<typeof requirePermission>>, { readonly refusal: Response }>;
 
-/** What no form of another site can send, and what the file is. */
-export const recordingType = "application/vnd.mirante.recording";
-
 const uncached = { "Cache-Control": "no-store" };
-const instant = z.iso.datetime({ offset: true, message: "is no instant such as 2026-11-21T14:32:00Z" });
-const asking = z
-  .strictObject({ name: recordingName, from: instant, to: instant })
-  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), {
-    path: ["to"],
-    message: "is not after from",
-  });
 
 /** GET: the recordings that people saved, the newest first. */
 export async function answerRecordings(request: Request, runtime: GetRuntime): Promise<Response> {
@@ -37,7 +26,7 @@ export async function answerRecordings(request: Request, runtime: GetRuntime): P
 export async function answerSaveRecording(request: Request, runtime: GetRuntime): Promise<Response> {
   const asked = await requirePermission(request, "exportFiles", runtime);
   if ("refusal" in asked) return asked.refusal;
-  const read = await readJsonBody(request, asking);
+  const read = await readJsonBody(request, newRecordingShape);
   if ("refusal" in read) return read.refusal;
   const found = await runtime();
   const { name, from, to } = read.body;
