@@ -1,4 +1,5 @@
 import { diffFloor, type FloorContent } from "@/lib/domain/index.ts";
+import { encodeLine } from "./encode-line.ts";
 import type { ReplayedFloor } from "./replayed-floor.ts";
 import { createSlices } from "./slices.ts";
 
@@ -13,8 +14,9 @@ export async function encodeSteps(before: FloorContent, floors: readonly Replaye
   for (const { atMs, revision, content } of floors) {
     const patch = diffFloor(last, content);
     last = content;
-    if (patch !== undefined) lines.push(Buffer.from(`${JSON.stringify([atMs, revision, patch])}\n`));
-    await slices.rest();
+    if (patch !== undefined) lines.push(encodeLine(JSON.stringify([atMs, revision, patch])));
+    const resting = slices.rest();
+    if (resting !== undefined) await resting;
   }
   return Buffer.concat(lines);
 }

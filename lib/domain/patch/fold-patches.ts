@@ -13,17 +13,19 @@ export interface PatchFold<T> {
 
 /**
  * The same as `applyPatch` for each patch in turn, at the price of what they touch together: an object is copied the
- * first time that a patch changes it, not with each patch. `floor` itself is never written to.
+ * first time that a patch changes it, not with each patch. `floor` itself is never written to, unless it is `given`: nobody
+ * else has it or any part of it, and it may be changed in place.
  */
-export function foldPatches<T extends object>(floor: T): PatchFold<T> {
+export function foldPatches<T extends object>(floor: T, given: "given" | "shared" = "shared"): PatchFold<T> {
   let current: unknown = floor;
-  let own = new WeakSet<object>();
+  /** What may be written to; undefined: everything. */
+  let own = given === "given" ? undefined : new WeakSet<object>();
 
   /** The copy of `target` that may be written to. */
   function writable(target: unknown): Fields {
-    if (isRecord(target) && own.has(target)) return target as Fields;
+    if (isRecord(target) && (own === undefined || own.has(target))) return target as Fields;
     const copy: Fields = isRecord(target) ? { ...target } : {};
-    own.add(copy);
+    own?.add(copy);
     return copy;
   }
 
