@@ -29,17 +29,24 @@ export function foldPatches<T extends object>(floor: T, given: "given" | "shared
     return copy;
   }
 
-  function merge(target: unknown, patch: unknown): unknown {
-    if (!isRecord(patch)) return patch;
+  function merge(target: unknown, patch: Readonly<Fields>): unknown {
     const names = Object.keys(patch);
     if (names.length === 0 && isRecord(target)) return target;
     const copy = writable(target);
     for (const name of names) {
       const change = patch[name];
       if (change === null) delete copy[name];
-      else setOwn(copy, name, merge(Object.hasOwn(copy, name) ? copy[name] : undefined, change));
+      else if (isRecord(change)) mergeMember(copy, name, change);
+      else setOwn<unknown>(copy, name, change);
     }
     return copy;
+  }
+
+  function mergeMember(copy: Fields, name: string, change: Readonly<Fields>): void {
+    const before = copy[name];
+    const isMember = before !== undefined && Object.hasOwn(copy, name);
+    const after = merge(isMember ? before : undefined, change);
+    if (!isMember || after !== before) setOwn(copy, name, after);
   }
 
   return {
