@@ -147,7 +147,7 @@ export {
 export type { ChatServicesFilters } from "./omni/select-entities.ts";
 export { unknownFilter } from "./omni/unknown-filter.ts";
 export { applyPatch } from "./patch/apply-patch.ts";
-export { diffFloor } from "./patch/diff-floor.ts";
+export { diffFloor, diffFloorInParts } from "./patch/diff-floor.ts";
 export { foldPatches, type PatchFold } from "./patch/fold-patches.ts";
 export type { MergePatch } from "./patch/merge-patch.ts";
 export { presenceOf } from "./presence-of.ts";

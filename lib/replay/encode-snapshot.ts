@@ -1,3 +1,4 @@
+import { encodeLine } from "./encode-line.ts";
 import type { ReplayedFloor } from "./replayed-floor.ts";
 import { createSlices } from "./slices.ts";
 
@@ -17,7 +18,7 @@ const lineCharacters = 32_768;
 export async function encodeSnapshot({ epoch, revision, atMs, content }: ReplayedFloor): Promise<Buffer> {
   const slices = createSlices();
   const parts = floorParts.filter((part) => content[part] !== undefined);
-  const lines: Buffer[] = [Buffer.from(`${JSON.stringify({ epoch, revision, atMs, parts })}\n`)];
+  const lines: Buffer[] = [encodeLine(JSON.stringify({ epoch, revision, atMs, parts }))];
   for (const part of parts) {
     let members: string[] = [];
     let characters = 0;
@@ -38,5 +39,5 @@ export async function encodeSnapshot({ epoch, revision, atMs, content }: Replaye
 }
 
 function lineOf(part: string, members: readonly string[]): Buffer {
-  return Buffer.from(`["${part}",{${members.join(",")}}]\n`);
+  return encodeLine(`["${part}",{${members.join(",")}}]`);
 }

@@ -49,14 +49,19 @@ function lastSnapshot({ entries }: TapeRun, atMs: number): TapeEntry {
   return found;
 }
 
+/** Entries that are read before they are needed. */
+const readAhead = 3;
+
 class PlayingCursor implements Cursor {
   readonly #tape: Tape;
   readonly #run: TapeRun;
   readonly #fold: PatchFold<FloorContent>;
-  /** The entry whose steps were taken last. */
+  readonly #ahead = new Map<TapeEntry, Promise<Buffer>>();
+  /** The entry whose steps are taken now. */
   #entry: TapeEntry;
-  #steps: readonly ReplayStep[] = [];
-  #taken = 0;
+  #lines: Iterator<unknown, unknown> = [][Symbol.iterator]();
+  /** The step that comes next of `#entry`; undefined when all are taken. */
+  #next: ReplayStep | undefined;
   #floor: Omit<ReplayedFloor, "content">;
   #atMs: number;
 
@@ -64,7 +69,7 @@ class PlayingCursor implements Cursor {
     this.#tape = tape;
     this.#run = run;
     this.#entry = entry;
-    this.#fold = foldPatches(content);
+    this.#fold = foldPatches(content, "given");
     this.#floor = floor;
     this.#atMs = entry.fromMs;
   }
@@ -80,8 +85,7 @@ class PlayingCursor implements Cursor {
   async nextChange(limitMs: number): Promise<number | undefined> {
     const untilMs = Math.min(limitMs, this.#run.toMs);
     do {
-      const step = this.#steps[this.#taken];
-      if (step !== undefined) return step.atMs <= untilMs ? step.atMs : undefined;
+      if (this.#next !== undefined) return this.#next.atMs <= untilMs ? this.#next.atMs : undefined;
     } while (await this.#load(untilMs));
     return undefined;
   }
@@ -90,14 +94,12 @@ class PlayingCursor implements Cursor {
     const limitMs = Math.min(toMs, this.#run.toMs);
     const slices = createSlices();
     do {
-      for (;;) {
-        const step = this.#steps[this.#taken];
-        if (step === undefined || step.atMs > limitMs) break;
-        this.#take(step);
+      while (this.#next !== undefined && this.#next.atMs <= limitMs) {
+        this.#take(this.#next);
         const resting = slices.rest();
         if (resting !== undefined) await resting;
       }
-    } while (this.#taken >= this.#steps.length && (await this.#load(limitMs)));
+    } while (this.#next === undefined && (await this.#load(limitMs)));
     this.#atMs = Math.max(this.#atMs, limitMs);
     return toMs > this.#run.toMs ? this.#brokenOff() : { state: "playing" };
   }
@@ -105,7 +107,13 @@ class PlayingCursor implements Cursor {
   #take({ atMs, revision, patch }: ReplayStep): void {
     this.#fold.add(patch);
     this.#floor = { ...this.#floor, atMs, revision };
-    this.#taken += 1;
+    this.#read();
+  }
+
+  /** Only the next line is read: a seek over many minutes holds no more of them in memory. */
+  #read(): void {
+    const { done, value } = this.#lines.next();
+    this.#next = done === true ? undefined : decodeStep(value);
   }
 
   /** Reads the next entry unless it is of later; false then. */
@@ -115,10 +123,27 @@ class PlayingCursor implements Cursor {
     if (position === -1) throw gone();
     const next = entries[position + 1];
     if (next === undefined || next.fromMs > limitMs) return false;
-    this.#steps = next.kind === "steps" ? await stepsOf(this.#tape, next) : [];
-    this.#taken = 0;
+    if (next.kind === "steps") {
+      const reading = this.#reading(next);
+      for (const later of entries.slice(position + 2, position + 2 + readAhead))
+        if (later.kind === "steps" && later.fromMs <= limitMs) this.#reading(later);
+      this.#lines = decodeLines(await reading);
+      this.#ahead.delete(next);
+      this.#read();
+    }
     this.#entry = next;
     return true;
+  }
+
+  /** While one entry is folded the disk gives the next ones. */
+  #reading(entry: TapeEntry): Promise<Buffer> {
+    const begun = this.#ahead.get(entry);
+    if (begun !== undefined) return begun;
+    const reading = this.#tape.read(entry);
+    // Whoever comes to the entry is told; nobody may.
+    reading.catch(() => undefined);
+    this.#ahead.set(entry, reading);
+    return reading;
   }
 
   #brokenOff(): CursorState {
@@ -126,17 +151,6 @@ class PlayingCursor implements Cursor {
     if (later.length === 0) return { state: "end" };
     return { state: "gap", nextMs: Math.min(...later.map(({ fromMs }) => fromMs)) };
   }
-}
-
-async function stepsOf(tape: Tape, entry: TapeEntry): Promise<readonly ReplayStep[]> {
-  const slices = createSlices();
-  const steps: ReplayStep[] = [];
-  for (const line of decodeLines(await tape.read(entry))) {
-    steps.push(decodeStep(line));
-    const resting = slices.rest();
-    if (resting !== undefined) await resting;
-  }
-  return steps;
 }
 
 function gone(): ReplayError {

@@ -1,5 +1,5 @@
 import type { FloorContent } from "../floor.ts";
-import { diffRecords } from "./diff-records.ts";
+import { diffRecords, diffRecordsInParts } from "./diff-records.ts";
 import type { MergePatch } from "./merge-patch.ts";
 
 const collections = [
@@ -23,4 +23,20 @@ export function diffFloor(from: FloorContent, to: FloorContent): MergePatch | un
     patch[name] = change;
   }
   return patch;
+}
+
+/**
+ * `diffFloor` in parts of at most so many members of one collection each, made as they are asked for: patches that lead to
+ * the same floor one after the other. Whoever takes them may rest between two, also when every agent changed.
+ */
+export function* diffFloorInParts(
+  from: FloorContent,
+  to: FloorContent,
+  mostMembers: number,
+): Generator<MergePatch> {
+  for (const name of collections) {
+    if (from[name] === to[name]) continue;
+    for (const change of diffRecordsInParts(from[name] ?? nothing, to[name] ?? nothing, mostMembers))
+      yield { [name]: change };
+  }
 }

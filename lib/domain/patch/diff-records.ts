@@ -1,28 +1,65 @@
 import { isRecord } from "../is-record.ts";
+import { keysOf } from "../keys-of.ts";
 import { setOwn } from "../set-own.ts";
 import type { MergePatch } from "./merge-patch.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The smallest merge patch from one JSON object without nulls to another; undefined when they are equal. */
+/** The smallest merge patch from one JSON object without nulls to another; undefined when they are equal. Nobody may change either. */
 export function diffRecords(from: Fields, to: Fields): MergePatch | undefined {
   let patch: Record<string, unknown> | undefined;
-  for (const key of Object.keys(to)) {
-    const before = from[key];
-    const after = to[key];
-    const isKnown = before !== undefined && Object.hasOwn(from, key);
-    if ((isKnown && Object.is(before, after)) || after === undefined) continue;
-    const change = isKnown ? diffValues(before, after) : after;
+  const keysBefore = keysOf(from);
+  const keys = keysOf(to);
+  for (const key of keys) {
+    const change = changeOf(from, to, key);
     if (change === undefined) continue;
     patch ??= {};
     setOwn(patch, key, change);
   }
-  for (const key of Object.keys(from)) {
-    if (from[key] === undefined || (to[key] !== undefined && Object.hasOwn(to, key))) continue;
+  // The very same list: none was deleted.
+  if (keysBefore === keys) return patch;
+  for (const key of keysBefore) {
+    if (!isDeleted(from, to, key)) continue;
     patch ??= {};
     setOwn(patch, key, null);
   }
   return patch;
+}
+
+/** `diffRecords` in parts of at most so many members: patches that make the same one after the other. */
+export function* diffRecordsInParts(from: Fields, to: Fields, mostMembers: number): Generator<MergePatch> {
+  let patch: Record<string, unknown> = {};
+  let members = 0;
+  for (const [key, change] of changesOf(from, to)) {
+    setOwn(patch, key, change);
+    members += 1;
+    if (members < mostMembers) continue;
+    yield patch;
+    patch = {};
+    members = 0;
+  }
+  if (members > 0) yield patch;
+}
+
+function* changesOf(from: Fields, to: Fields): Generator<readonly [key: string, change: unknown]> {
+  for (const key of keysOf(to)) {
+    const change = changeOf(from, to, key);
+    if (change !== undefined) yield [key, change];
+  }
+  for (const key of keysOf(from)) if (isDeleted(from, to, key)) yield [key, null];
+}
+
+/** What to put in a patch for a member that is there; undefined when it is equal. */
+function changeOf(from: Fields, to: Fields, key: string): unknown {
+  const before = from[key];
+  const after = to[key];
+  // What `from` only inherits is never the value of a member, so that it is enough to compare.
+  if (after === undefined || Object.is(before, after)) return undefined;
+  return before !== undefined && Object.hasOwn(from, key) ? diffValues(before, after) : after;
+}
+
+function isDeleted(from: Fields, to: Fields, key: string): boolean {
+  return from[key] !== undefined && (to[key] === undefined || !Object.hasOwn(to, key));
 }
 
 /** What to put in a patch for a member that was there before; undefined when it is equal. */

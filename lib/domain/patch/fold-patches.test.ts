@@ -36,6 +36,20 @@ it("leads to the same floor as one patch after the other, and writes into no flo
   );
 });
 
+it("may change in place a floor that nobody else has, until it has been seen", () => {
+  fc.assert(
+    fc.property(fc.dictionary(name, value, { maxKeys: 4 }), patches, fc.nat(6), (start, all, seenAfter) => {
+      const fold = foldPatches<object>(structuredClone(start), "given");
+      all.forEach((patch, index) => {
+        fold.add(freeze(patch as MergePatch));
+        if (index === seenAfter) freeze(fold.floor());
+      });
+      const expected = all.reduce<object>((floor, patch) => applyPatch(floor, patch as MergePatch), start);
+      expect(fold.floor()).toEqual(expected);
+    }),
+  );
+});
+
 it("keeps the identity of every agent that no patch touches", () => {
   const floor = freeze({ agents: { ana: { presence: "busy" }, bia: { presence: "paused" } } });
   const fold = foldPatches(floor);

@@ -4,7 +4,7 @@ import type { FloorContent } from "../floor.ts";
 import { isRecord } from "../is-record.ts";
 import { freeze } from "../testing/freeze.ts";
 import { applyPatch } from "./apply-patch.ts";
-import { diffFloor } from "./diff-floor.ts";
+import { diffFloor, diffFloorInParts } from "./diff-floor.ts";
 import type { MergePatch } from "./merge-patch.ts";
 
 /** Keys that are awkward as members of an object, and a few that meet again so that floors overlap. */
@@ -43,6 +43,22 @@ function recordOf(member: fc.Arbitrary<unknown>): fc.Arbitrary<Readonly<Record<s
 }
 
 describe("the difference of two floors", () => {
+  it("leads to the second in parts as well, of no more agents than asked for", () => {
+    fc.assert(
+      fc.property(arbitraryFloor, arbitraryFloor, fc.integer({ min: 1, max: 3 }), (before, after, most) => {
+        let patched = freeze(before);
+        for (const part of diffFloorInParts(before, freeze(after), most)) {
+          const sizes = Object.values(part).map((members) => Object.keys(members ?? {}).length);
+          expect(sizes).toHaveLength(1);
+          expect(Math.max(...sizes)).toBeLessThanOrEqual(most);
+          patched = applyPatch(patched, part);
+        }
+        expect(patched).toEqual(after);
+        if (diffFloor(before, after) === undefined) expect(patched).toBe(before);
+      }),
+    );
+  });
+
   it("applied to the first gives the second", () => {
     fc.assert(
       fc.property(arbitraryFloor, arbitraryFloor, (before, after) => {
