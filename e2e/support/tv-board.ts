@@ -26,7 +26,7 @@ export function tvBoard({ services }: Pick<Truth, "services">, change: Partial<B
             kind: "services_table",
             ...place(0, 3, 8, 5),
             services: "all",
-            columns: ["waiting", "longest_wait", "service_level", "handled", "abandoned"],
+            columns: ["waiting", "longest_wait", "service_level", "handled"],
             order: "worst_first",
           },
           { id: "states", kind: "agents_by_state", ...place(8, 3, 4, 5), services: "all" },
