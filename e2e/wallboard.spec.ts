@@ -10,6 +10,7 @@ import { seeAccessible } from "./support/see-accessible.ts";
 import { seeDocument } from "./support/see-document.ts";
 import { seeFitting } from "./support/see-fitting.ts";
 import { seeLive } from "./support/see-live.ts";
+import { signShares } from "./support/sign-shares.ts";
 import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
 import { test } from "./support/test.ts";
 import { trueChatServices } from "./support/true-chats.ts";
@@ -175,6 +176,7 @@ test.describe("a board on the wall of a contact centre that stands still", () =>
       for (const [index, name] of pages.entries()) {
         await turnTo(page, index);
         await seeFitting(page, `${name} at ${width} × ${height}`);
+        expect(await signShares(page), "signs are as large as the words beside them").toEqual([0.8]);
       }
       if (height !== 1080) return;
       await turnTo(page, 0);

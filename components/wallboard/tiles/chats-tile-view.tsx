@@ -94,7 +94,9 @@ function Sum({
           {text}
         </span>
       </TileFigure>
-      <p data-cut-name="">{reason === undefined ? name : `${name}: ${words.because(reason)}`}</p>
+      <p data-cut-name="" data-why={reason}>
+        {reason === undefined ? name : `${name}: ${words.because(reason)}`}
+      </p>
     </li>
   );
 }
