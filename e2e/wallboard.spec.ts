@@ -5,11 +5,12 @@ import { differences, type Fact } from "./support/facts.ts";
 import { fetchFloor } from "./support/fetch-floor.ts";
 import { freeze, type Moment } from "./support/moment.ts";
 import { presenceOfState } from "./support/presence-of-state.ts";
-import { readTexts, readTiles } from "./support/read-tiles.ts";
+import { moreIn, readTexts, readTiles } from "./support/read-tiles.ts";
 import { seeAccessible } from "./support/see-accessible.ts";
 import { seeDocument } from "./support/see-document.ts";
 import { seeFitting } from "./support/see-fitting.ts";
 import { seeLive } from "./support/see-live.ts";
+import { signShares } from "./support/sign-shares.ts";
 import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
 import { test } from "./support/test.ts";
 import { trueChatServices } from "./support/true-chats.ts";
@@ -60,7 +61,7 @@ test.describe("a board on the wall of a contact centre that stands still", () =>
     };
     await expect.poll(compare).toEqual([]);
     const rows = page.locator("main tr[data-service]");
-    const more = Number((await page.locator("[data-tile=table] [data-more]").getAttribute("data-more")) ?? 0);
+    const more = await moreIn(page, "table");
     expect((await rows.count()) + more, "every service is shown or counted").toBe(
       moment.truth.services.length,
     );
@@ -100,9 +101,7 @@ test.describe("a board on the wall of a contact centre that stands still", () =>
     );
     const known = new Set(present.map(({ name, state }) => `interact:${name} ${presenceOfState(state)}`));
     expect(shown.filter((line) => !known.has(line))).toEqual([]);
-    const more = Number(
-      (await page.locator("[data-tile=agents] [data-more]").getAttribute("data-more")) ?? 0,
-    );
+    const more = await moreIn(page, "agents");
     expect(shown.length + more).toBe(present.length);
     const waiting = services
       .flatMap(({ calls }) => calls)
@@ -131,9 +130,7 @@ test.describe("a board on the wall of a contact centre that stands still", () =>
     const { alarms } = await fetchFloor(floor.app.url);
     const lines = page.locator("[data-tile=alarms] [data-alarm]");
     await expect(lines).not.toHaveCount(0);
-    const more = Number(
-      (await page.locator("[data-tile=alarms] [data-more]").getAttribute("data-more")) ?? 0,
-    );
+    const more = await moreIn(page, "alarms");
     expect((await lines.count()) + more).toBe(moment.truth.alarms.length);
     for (const line of await lines.all()) {
       const alarm = alarms[(await line.getAttribute("data-alarm")) ?? ""];
@@ -175,6 +172,7 @@ test.describe("a board on the wall of a contact centre that stands still", () =>
       for (const [index, name] of pages.entries()) {
         await turnTo(page, index);
         await seeFitting(page, `${name} at ${width} × ${height}`);
+        expect(await signShares(page), "signs are as large as the words beside them").toEqual([0.8]);
       }
       if (height !== 1080) return;
       await turnTo(page, 0);

@@ -6,11 +6,12 @@ import { writeFigure } from "../kpi/write-figure.ts";
 import { TickingDuration } from "../live/ticking-duration.tsx";
 import { Glowing } from "../ui/glowing.tsx";
 import { useBoardSetting } from "./board-setting.tsx";
+import { figureLetters } from "./figure-letters.ts";
 import { isAgentCount } from "./is-agent-count.ts";
 import { writeGroupCount } from "./write-group-count.ts";
 
-/** `h:mm:ss`, as a wait that ticks is written. */
-const ticking = 7;
+/** As a wait that ticks is written. */
+const ticking = figureLetters("0:00:00");
 
 /** How a reading is written on a board, and how long that is. */
 export function useReadingText(reading: Reading): string {
@@ -23,9 +24,11 @@ export function useReadingText(reading: Reading): string {
   return reading.quality === "approximate" ? `≈ ${text}` : text;
 }
 
-/** How many letters a reading takes. */
+/** How much room a reading takes, in digits; a wait that ticks no less than it soon needs. */
 export function readingLetters(reading: Reading, text: string): number {
-  return "oldest" in reading && reading.oldest !== undefined ? ticking : text.length;
+  return "oldest" in reading && reading.oldest !== undefined
+    ? Math.max(ticking, figureLetters(text))
+    : figureLetters(text);
 }
 
 /** The value of a reading; a longest wait ticks. The reason of a dash stands elsewhere in the tile. */

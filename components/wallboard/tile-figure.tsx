@@ -11,7 +11,7 @@ export function TileFigure({
   className,
   children,
 }: {
-  /** How many letters the text has, or may get. */
+  /** How much room the text takes, or may take, in digits. */
   readonly letters: number;
   readonly className?: string;
   readonly children: ReactNode;

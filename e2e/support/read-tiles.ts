@@ -28,3 +28,11 @@ export function readTexts(page: Page, selector: string): Promise<readonly string
     .locator(`main ${selector}`)
     .evaluateAll((all) => all.map((element) => (element.textContent ?? "").trim()));
 }
+
+/** How many lines a tile says that it has no room for; 0 where it says nothing. */
+export async function moreIn(page: Page, tile: string): Promise<number> {
+  const counts = await page
+    .locator(`[data-tile="${tile}"] [data-more]`)
+    .evaluateAll((all) => all.map((each) => Number(each.getAttribute("data-more"))));
+  return counts[0] ?? 0;
+}

@@ -10,7 +10,8 @@ import { useBoardSetting } from "../board-setting.tsx";
 import { MoreRows } from "../more-rows.tsx";
 import { useAlarmText } from "../use-alarm-text.ts";
 
-const shownAtMost = 2;
+/** Beside the words that they are unknown there is room for the names of one. */
+const shownAtMost = { known: 2, unknown: 1 };
 
 /** The alarms, on every page, whatever it shows: the worst of them by name, of the others how many. */
 export function AlarmStrip() {
@@ -19,6 +20,7 @@ export function AlarmStrip() {
   const isTold = useFloorValue(areAlarmsTold) ?? false;
   const isUnknown = useFreshness(({ level }) => level === "not-live");
   const ids = ranked ?? [];
+  const most = shownAtMost[isUnknown ? "unknown" : "known"];
   return (
     <section
       aria-label={t("alarmStrip")}
@@ -37,11 +39,11 @@ export function AlarmStrip() {
         </p>
       ) : null}
       <ul>
-        {ids.slice(0, shownAtMost).map((id) => (
+        {ids.slice(0, most).map((id) => (
           <StripAlarm key={id} id={id} isUnknown={isUnknown} />
         ))}
       </ul>
-      <MoreRows count={ids.length - shownAtMost} />
+      <MoreRows count={ids.length - most} />
     </section>
   );
 }

@@ -52,14 +52,17 @@ export function ChatServicesTileView({ tile }: { readonly tile: ChatServicesTile
 function Attribute({ reading }: { readonly reading: Reading }) {
   const words = useOmniWords();
   const text = useReadingText(reading);
+  const name = words.short(reading.kpi);
   return (
     <li>
       <TileFigure letters={readingLetters(reading, text)}>
         <ReadingValue reading={reading} text={text} />
       </TileFigure>
-      <p data-cut-name="">
-        {reading.quality === "unavailable" ? words.because(reading.reason) : words.short(reading.kpi)}
-      </p>
+      {reading.quality === "unavailable" ? (
+        <p data-cut-name="" data-why={reading.reason}>{`${name}: ${words.because(reading.reason)}`}</p>
+      ) : (
+        <p data-cut-name="">{name}</p>
+      )}
     </li>
   );
 }

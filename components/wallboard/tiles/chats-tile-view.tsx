@@ -10,6 +10,7 @@ import { chatStatuses, chatStatusMark } from "../../chats/chat-status.ts";
 import { useOmniWords } from "../../chats/use-omni-words.ts";
 import { StateLabel } from "../../ui/state-label.tsx";
 import { useBoardSetting } from "../board-setting.tsx";
+import { figureLetters } from "../figure-letters.ts";
 import { findServices, nameInId } from "../find-services.ts";
 import { type BriefSum, type ChatsBrief, readChatsBrief } from "../read-chats-brief.ts";
 import { TileFigure } from "../tile-figure.tsx";
@@ -89,12 +90,14 @@ function Sum({
   const reason = sum.value === undefined ? sum.reason : of?.value === undefined ? of?.reason : undefined;
   return (
     <li>
-      <TileFigure letters={text.length}>
+      <TileFigure letters={figureLetters(text)}>
         <span className="live-value" data-chats={id}>
           {text}
         </span>
       </TileFigure>
-      <p data-cut-name="">{reason === undefined ? name : `${name}: ${words.because(reason)}`}</p>
+      <p data-cut-name="" data-why={reason}>
+        {reason === undefined ? name : `${name}: ${words.because(reason)}`}
+      </p>
     </li>
   );
 }

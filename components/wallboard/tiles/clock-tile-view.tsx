@@ -6,6 +6,7 @@ import { formatClockTime } from "@/lib/format/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
 import { useNow } from "@/lib/live/index.ts";
 import { useBoardSetting } from "../board-setting.tsx";
+import { figureLetters } from "../figure-letters.ts";
 import { formatBoardDate } from "../format-board-date.ts";
 import { TileFigure } from "../tile-figure.tsx";
 import { TileFrame } from "../tile-frame.tsx";
@@ -21,7 +22,7 @@ export function ClockTileView({ tile }: { readonly tile: ClockTile }) {
   const date = nowMs === undefined ? "—" : formatBoardDate(nowMs, timezone, locale);
   return (
     <TileFrame title={tile.title ?? t("clock")} about={tile.timezone === undefined ? undefined : city}>
-      <TileFigure letters={8} className="tile-hero">
+      <TileFigure letters={figureLetters("00:00:00")} className="tile-hero">
         <time data-board-clock={timezone}>
           {nowMs === undefined ? "--:--:--" : formatClockTime(nowMs, timezone)}
         </time>

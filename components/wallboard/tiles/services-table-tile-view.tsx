@@ -46,7 +46,12 @@ function Table({ tile, ids }: { readonly tile: ServicesTableTile; readonly ids: 
   const room = Math.max(0, rows - 1);
   const shown = ids.length <= room ? ids.length : Math.max(0, room - 1);
   return (
-    <div ref={box} className="tile-table" style={{ "--columns": tile.columns.length } as CSSProperties}>
+    <div
+      ref={box}
+      className="tile-table"
+      style={{ "--columns": tile.columns.length, "--rows": shown + 1 } as CSSProperties}
+      {...(shown === ids.length ? { "data-whole": "" } : {})}
+    >
       <table>
         <thead>
           <tr>
