@@ -110,7 +110,7 @@ export type * from "./report/report.ts";
 export { reportKpis, reportLanguages, targetKpis } from "./report/report.ts";
 export type * from "./report/sheet.ts";
 export type * from "./report/shift-report.ts";
-export { dayAfter, workedShift, workedShifts } from "./report/worked-shifts.ts";
+export { dayAfter, endedShift, workedShift, workedShifts } from "./report/worked-shifts.ts";
 export { narrow } from "./scope/narrow.ts";
 export type { Scope } from "./scope/scope.ts";
 export { sees, seesChange, seesEvery } from "./scope/sees.ts";

@@ -54,7 +54,7 @@ function combineRatios(parts: readonly Part[], kpi: Kpi) {
   }
   if (count === 0) return { value: null, gap: mainGap(parts) };
   const told = { numerator: above, denominator: below };
-  const outcome = outcomeOf(kpi, { value: above }, { value: below }, []);
+  const outcome = outcomeOf(kpi, { value: above, terms: [] }, { value: below, terms: [] }, []);
   if (typeof outcome === "number") return { value: outcome, ...told };
   return { value: null, gap: gapReasons.find((gap) => gap === outcome.reason) ?? "inconsistent", ...told };
 }

@@ -12,6 +12,10 @@ export function wallInstant(date: string, time: string, timezone: string): numbe
   const day = localDayRange(date, timezone);
   if (day === undefined) return undefined;
   const wall = wallOf(timezone);
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  const likelyMs = day.fromMs + (hours * 60 + minutes) * 60_000;
+  // So it is but after a change of the clock.
+  if (likelyMs < day.toMs && wall.format(likelyMs) === time) return likelyMs;
   for (let atMs = day.fromMs; atMs < day.toMs; atMs += quarterMs) if (wall.format(atMs) >= time) return atMs;
   return day.toMs;
 }

@@ -13,20 +13,37 @@ export function workedShift(shift: ReportShift, date: string, timezone: string):
   return fromMs === undefined || toMs === undefined ? undefined : { date, fromMs, toMs };
 }
 
-/** The shifts that ended within the `days` before `nowMs`, the newest first. */
+/** The shifts that ended within the `days` before `nowMs`, the newest first; at most `most`. */
 export function workedShifts(
   shift: ReportShift,
   timezone: string,
   nowMs: number,
-  days: number,
+  { days, most }: { readonly days: number; readonly most: number },
 ): readonly WorkedShift[] {
   const today = localDay(nowMs, timezone).date;
-  // One that began two days before the first may end on it.
-  const dates = Array.from({ length: days + 3 }, (_, index) => dayAfter(today, -index));
-  return dates
-    .filter((date) => shift.days.includes(weekdayOf(date)))
-    .flatMap((date) => workedShift(shift, date, timezone) ?? [])
-    .filter(({ toMs }) => toMs <= nowMs && toMs > nowMs - days * dayMs);
+  const found: WorkedShift[] = [];
+  // One that began the day before the first may end on it.
+  for (let back = 0; back <= days + 1 && found.length < most; back += 1) {
+    const worked = workedOn(shift, dayAfter(today, -back), timezone);
+    if (worked !== undefined && worked.toMs <= nowMs && worked.toMs > nowMs - days * dayMs)
+      found.push(worked);
+  }
+  return found;
+}
+
+/** The shift that began on `date` and has ended by `nowMs`; undefined when none did. */
+export function endedShift(
+  shift: ReportShift,
+  date: string,
+  timezone: string,
+  nowMs: number,
+): WorkedShift | undefined {
+  const worked = workedOn(shift, date, timezone);
+  return worked !== undefined && worked.toMs <= nowMs ? worked : undefined;
+}
+
+function workedOn(shift: ReportShift, date: string, timezone: string): WorkedShift | undefined {
+  return shift.days.includes(weekdayOf(date)) ? workedShift(shift, date, timezone) : undefined;
 }
 
 /** `date` and so many days. */

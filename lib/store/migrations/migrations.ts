@@ -5,6 +5,7 @@ import { audit } from "./0003-audit.ts";
 import { people } from "./0100-people.ts";
 import { deferred } from "./0200-deferred.ts";
 import { history } from "./0400-history.ts";
+import { reports } from "./0420-reports.ts";
 
 /**
  * All migrations by name, run in the order of their names. Only ever added to: one that has been released is never
@@ -19,4 +20,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0100-people": people,
   "0200-deferred": deferred,
   "0400-history": history,
+  "0420-reports": reports,
 };
