@@ -45,6 +45,8 @@ export interface ReportsOptions {
 const tendMs = 30_000;
 const mostShifts = 60;
 const mostSendings = 50;
+/** Sheets that people may wait for at once. */
+const mostAsked = 20;
 const logDays = 400;
 const dayMs = 86_400_000;
 
@@ -63,6 +65,7 @@ export function createReports(options: ReportsOptions): Reports {
   });
   let tending: Promise<void> | undefined;
   let isStopped = false;
+  let asked = 0;
   let cancelTend = setTimer(tendOn, tendMs);
 
   async function makeNow(draft: ReportDraft, shift: WorkedShift, scope: Scope, language: ReportLanguage) {
@@ -71,8 +74,8 @@ export function createReports(options: ReportsOptions): Reports {
     const report = makeShiftReport(facts);
     return { shift, report, sheet: writeSheet(draft.name, report, await sheetWords(language, timezone)) };
   }
-  function make(...asked: Parameters<typeof makeNow>) {
-    return makeNext(() => makeNow(...asked));
+  function make(...wanted: Parameters<typeof makeNow>) {
+    return makeNext(() => makeNow(...wanted));
   }
   function shiftOn({ shift }: ReportDraft, date: string): WorkedShift | undefined {
     return endedShift(shift, date, timezone, now());
@@ -102,7 +105,12 @@ export function createReports(options: ReportsOptions): Reports {
     shifts: ({ shift }) => workedShifts(shift, timezone, now(), { days: keptDays, most: mostShifts }),
     async make(report, date, scope, language = report.language) {
       const shift = shiftOn(report, date);
-      return shift && make(report, shift, scope, language);
+      if (shift === undefined) return undefined;
+      if (asked >= mostAsked) return "busy";
+      asked += 1;
+      return make(report, shift, scope, language).finally(() => {
+        asked -= 1;
+      });
     },
     async send(report, date, by) {
       if (mailer === undefined) return "no_mail";

@@ -127,13 +127,16 @@ export interface Reports {
   remove(id: string): Promise<boolean>;
   /** The shifts of a report that have ended, the newest first, as far back as history may reach. */
   shifts(report: ReportDraft): readonly WorkedShift[];
-  /** What mattered in the shift that began on `date`, as `reader` may see it; undefined when none that has ended did. */
+  /**
+   * What mattered in the shift that began on `date`, within `scope`; undefined when none that has ended did. `busy`: too many
+   * wait for theirs.
+   */
   make(
     report: ReportDraft,
     date: string,
     scope: Scope,
     language?: ReportLanguage,
-  ): Promise<MadeReport | "no_services" | "nothing_in_scope" | undefined>;
+  ): Promise<MadeReport | "no_services" | "nothing_in_scope" | "busy" | undefined>;
   /** Has a shift sent now; the scope of `by` counts. `no_mail`: no mail server is configured. */
   send(
     report: Report,

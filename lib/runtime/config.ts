@@ -3,6 +3,7 @@ import { HeldCredential } from "@/lib/commands/server.ts";
 import { operatorUrlFault } from "@/lib/egress/server.ts";
 import { ctiBaseUrl } from "./cti-base-url.ts";
 import { dataFolderOf } from "./data-folder-of.ts";
+import { type MailConfig, mailConfig, mailFaults, mailVariables } from "./mail-config.ts";
 import {
   hostSchema,
   type SignInConfig,
@@ -52,6 +53,8 @@ export interface Config {
     readonly quartersDays: number;
     readonly spansDays: number;
   };
+  /** Undefined: no mail is sent. */
+  readonly mail: MailConfig | undefined;
   readonly maxStreams: number;
   /** Streams that one person or key may open in a minute. */
   readonly maxStreamOpens: number;
@@ -140,6 +143,7 @@ const variables = {
   HISTORY_SPANS_DAYS: { schema: integer(1, 1000, 90), example: "90" },
   MAX_STREAMS: { schema: integer(1, 20_000, 2000), example: "2000" },
   MAX_STREAM_OPENS: { schema: integer(1, 1_000_000, 120), example: "120" },
+  ...mailVariables,
   ...signInVariables,
 } satisfies Record<string, Variable<unknown>>;
 
@@ -152,7 +156,7 @@ type Values = { [Name in VariableName]: z.output<(typeof variables)[Name]["schem
  */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const values = readVariables(environment);
-  refuseFaults(signInFaults(values));
+  refuseFaults([...mailFaults(values), ...signInFaults(values)]);
   return {
     cti: {
       url: values.CTI_URL && ctiBaseUrl(values.CTI_URL),
@@ -184,6 +188,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       quartersDays: values.HISTORY_QUARTERS_DAYS,
       spansDays: values.HISTORY_SPANS_DAYS,
     },
+    mail: mailConfig(values),
     maxStreams: values.MAX_STREAMS,
     maxStreamOpens: values.MAX_STREAM_OPENS,
     signIn: signInConfig(values),

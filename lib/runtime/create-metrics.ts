@@ -3,6 +3,7 @@ import type { AlarmDesk, RuleBook, RuleWatch, WriteBehind } from "@/lib/alarms/s
 import type { CommandDesk } from "@/lib/commands/server.ts";
 import type { History } from "@/lib/history/server.ts";
 import type { Hub } from "@/lib/hub/server.ts";
+import type { Reports } from "@/lib/reports/server.ts";
 import type { StreamRegistry } from "@/lib/stream/server.ts";
 import type { CountedThresholds } from "./count-threshold-changes.ts";
 
@@ -20,6 +21,7 @@ export interface MetricsInputs {
   readonly ruleWatch: Pick<RuleWatch, "counters">;
   readonly thresholds: Pick<CountedThresholds, "changes">;
   readonly history: Pick<History, "standing" | "counters">;
+  readonly reports: Pick<Reports, "counters">;
   readonly writes: Pick<WriteBehind, "counters">;
   /** Absent where nobody may order anything. */
   readonly commands?: Pick<CommandDesk, "counters"> | undefined;
@@ -37,6 +39,7 @@ export function createMetrics(inputs: MetricsInputs): Metrics {
     ...ruleTotals(inputs),
     ...writeTotals(inputs),
     ...historyTotals(inputs),
+    ...reportTotals(inputs),
     ...commandTotals(commands),
   ];
   for (const [name, help, read] of [...totals(hub, streams), ...ours]) {
@@ -123,6 +126,14 @@ function historyTotals({ history }: MetricsInputs) {
     ["history_failures_total", "Times that history could not be written", () => history.counters().failures],
     ["history_rows_pruned_total", "Rows of history taken away by age", () => history.counters().prunedRows],
     ["history_hours_packed_total", "Hours of minutes packed", () => history.counters().compactedHours],
+  ] as const;
+}
+
+function reportTotals({ reports }: MetricsInputs) {
+  return [
+    ["reports_sent_total", "Reports of shifts that the mail server took", () => reports.counters().sent],
+    ["reports_failed_total", "Reports given up, whole or in part", () => reports.counters().failed],
+    ["reports_retried_total", "Attempts after which another follows", () => reports.counters().retried],
   ] as const;
 }
 

@@ -1,13 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Logger } from "pino";
-import {
-  type AlarmDesk,
-  createRuleBook,
-  createRuleWatch,
-  type RuleBook,
-  type RuleWatch,
-} from "@/lib/alarms/server.ts";
+import { type AlarmDesk, createRuleBook, type RuleBook, type RuleWatch } from "@/lib/alarms/server.ts";
 import { type Audit, createAudit } from "@/lib/audit/server.ts";
 import { type Auth, notePeers } from "@/lib/auth/server.ts";
 import { keepDays, withCalendar } from "@/lib/calendar/server.ts";
@@ -19,7 +13,8 @@ import {
 } from "@/lib/commands/server.ts";
 import type { FloorDocument } from "@/lib/domain/index.ts";
 import type { History } from "@/lib/history/server.ts";
-import { createHub, type Hub, setTimer } from "@/lib/hub/server.ts";
+import { createHub, setTimer } from "@/lib/hub/server.ts";
+import type { Reports } from "@/lib/reports/server.ts";
 import { createSystemClock } from "@/lib/sources/interact/server.ts";
 import { openStore, type Store } from "@/lib/store/server.ts";
 import { createStreamRegistry, type StreamRegistry, watchStreamRequests } from "@/lib/stream/server.ts";
@@ -44,9 +39,11 @@ import { type Readiness, readinessOf } from "./readiness-of.ts";
 import { refuseOutsideConnections } from "./refuse-outside-connections.ts";
 import { startEmbeddedSimulator } from "./start-embedded-simulator.ts";
 import { startMemory } from "./start-memory.ts";
+import { startReports } from "./start-reports.ts";
 import { startSignIn } from "./start-sign-in.ts";
 import { tendedBaselines } from "./tended-baselines.ts";
 import { tendedDesk } from "./tended-desk.ts";
+import { watchRules } from "./watch-rules.ts";
 
 /** Everything that lives as long as the process; routes ask it, and decide nothing themselves. */
 export interface Runtime {
@@ -59,6 +56,8 @@ export interface Runtime {
   readonly trends: Omit<Trends, "stop" | "recording">;
   /** The memory of the days before; only what can be asked of it. */
   readonly history: Omit<History, "stop">;
+  /** What mattered in shifts, to look at and to send. */
+  readonly reports: Omit<Reports, "stop" | "tend">;
   /** Where people acknowledge and snooze alarms. */
   readonly alarms: Omit<AlarmDesk, "tend">;
   /** The limits that the CTI watches. */
@@ -146,6 +145,9 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const credentials = createCredentialVault({ now: Date.now, setTimer });
   const access = followAccess({ auth, streams, credentials, logger });
   const memory = await startMemory({ config, hub, store, logger });
+  const reports = await startReports({
+    ...{ config, store, auth, audit, logger, history: memory.history, floor: () => hub.document() },
+  });
   const alarms = tendedDesk(hub, kept.marks);
   const rules = createRuleBook({ store: kept.rules, newId: randomUUID });
   const ruleWatch = watchRules(hub, rules, config, logger);
@@ -166,6 +168,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   async function stop(): Promise<void> {
     // Newcomers are refused from here on; those who watch keep their picture until the CTI is released.
     ruleWatch.stop();
+    await reports.stop();
     await commands.stop();
     credentials.forget();
     await baselines.stop();
@@ -197,6 +200,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     streams,
     trends: memory.trends,
     history: memory.history,
+    reports,
     alarms,
     thresholds,
     rules,
@@ -206,8 +210,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     baselines,
     views: createSavedViews({ db: store.db, now: Date.now }),
     metrics: createMetrics({
-      hub,
-      history: memory.history,
+      ...{ hub, reports, history: memory.history },
       streams,
       alarms,
       rules,
@@ -224,19 +227,6 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       return life.stopping;
     },
   };
-}
-
-/** Evaluates the rules over every floor published, until it is stopped. */
-function watchRules(hub: Hub, rules: RuleBook, config: Config, logger: Logger): RuleWatch {
-  return createRuleWatch({
-    rules: () => rules.rules().map(({ rule }) => rule),
-    floor: () => hub.current().content,
-    report: (facts) => hub.report(facts),
-    timezone: config.cti.timezone,
-    now: Date.now,
-    setTimer,
-    onError: (error) => logger.error({ err: error }, "a rule could not be evaluated"),
-  });
 }
 
 function printLine(line: string): void {
