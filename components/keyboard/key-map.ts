@@ -23,6 +23,7 @@ const bindings = [
   { intent: "go_alarms", keys: ["g", "l"], group: "go", href: "/alarms" },
   { intent: "go_chats", keys: ["g", "c"], group: "go", href: "/chats" },
   { intent: "go_chat_services", keys: ["g", "h"], group: "go", href: "/chats/services" },
+  { intent: "go_reports", keys: ["g", "r"], group: "go", href: "/reports" },
   { intent: "search", keys: ["/"], group: "list" },
   { intent: "next", keys: ["j"], group: "list", mayRepeat: true },
   { intent: "previous", keys: ["k"], group: "list", mayRepeat: true },

@@ -1,5 +1,6 @@
 import {
   BellRing,
+  FileText,
   Gauge,
   Headset,
   Layers,
@@ -11,13 +12,18 @@ import { useTranslations } from "next-intl";
 import { AlarmCount } from "../alarms/alarm-count.tsx";
 import { MoreMenu } from "./more-menu.tsx";
 import { NavigationLink } from "./navigation-link.tsx";
+import type { ShownPerson } from "./shown-person.ts";
 
 /** The main ways: a rail at the left; on a phone a bar at the bottom, where what does not fit is behind "more". */
-export function Navigation({ isAdministrator }: { readonly isAdministrator: boolean }) {
+export function Navigation({
+  isAdministrator,
+  mayReport,
+}: Pick<ShownPerson, "isAdministrator" | "mayReport">) {
   const t = useTranslations("navigation");
   const ways = [
     { href: "/chats", label: t("chats") },
     { href: "/chats/services", label: t("chatServices") },
+    ...(mayReport ? [{ href: "/reports", label: t("reports") }] : []),
     ...(isAdministrator ? [{ href: "/admin", label: t("administration") }] : []),
   ];
   return (
@@ -51,6 +57,14 @@ export function Navigation({ isAdministrator }: { readonly isAdministrator: bool
           icon={<MessagesSquare aria-hidden="true" />}
           isWide
         />
+        {mayReport ? (
+          <NavigationLink
+            href="/reports"
+            label={t("reports")}
+            icon={<FileText aria-hidden="true" />}
+            isWide
+          />
+        ) : null}
         {isAdministrator ? (
           <NavigationLink
             href="/admin"
