@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { onEachDatabase } from "@/lib/store/testing/on-each-database.ts";
+import { onEachDatabase, onPostgres } from "@/lib/store/testing/on-each-database.ts";
 import { driveHistory } from "./testing/drive-history.ts";
 
 const everything = { kind: "all" } as const;
@@ -104,5 +104,33 @@ onEachDatabase(({ open }) => {
     expect(gaps).toEqual([
       { from: "2026-11-21T12:05:00.000Z", to: "2026-11-21T12:10:00.000Z", reason: "not_recorded" },
     ]);
+  });
+});
+
+onPostgres(({ open }) => {
+  it("is recorded by one of two processes over a database, and by the other once that has gone", async () => {
+    const store = await open();
+    const [one, other] = await Promise.all(
+      [1, 2].map(() => driveHistory(store, { start: "2026-11-21T12:00:00Z" })),
+    );
+    if (one === undefined || other === undefined) throw new Error("there are two");
+    const live = async (seconds: number, ...all: readonly (typeof one)[]) => {
+      for (const each of all) await each.pass(seconds);
+    };
+    for (const each of [one, other]) {
+      each.floor.link("live");
+      each.floor.stats("SAC", { received: 5 });
+    }
+    await live(3, one, other);
+    expect([one, other].map(({ history }) => history.counters().writtenRows > 0)).toEqual([true, false]);
+    for (const each of [one, other]) each.floor.stats("SAC", { received: 0 });
+    await live(60, one, other);
+    one.vanish();
+    other.floor.stats("SAC", { received: 9 });
+    for (let passed = 0; passed < 180; passed += 10) await live(10, other);
+    const { points } = await other.series("received", "2026-11-21T12:00:00Z", "2026-11-21T12:04:00Z", 1);
+    expect(points.map(({ value, gap }) => value ?? gap)).toEqual(["not_live", 9, 0, 0]);
+    const { annotations } = await other.history.annotations(all(0, other.floor.nowMs()), everything);
+    expect(annotations.map(({ kind }) => kind)).toEqual(["source_back", "counter_restarted"]);
   });
 });

@@ -15,6 +15,7 @@ import { endOpenGaps, loadFormer } from "./recording/load-former.ts";
 import { minuteWrite } from "./recording/minute-write.ts";
 import { createTrackIndex } from "./track-name.ts";
 import { createHistoryWriter } from "./writing/create-history-writer.ts";
+import { createLease } from "./writing/create-lease.ts";
 import { loadNameBook } from "./writing/create-name-book.ts";
 
 /** How often time alone is looked at: contacts that are gone, hours that are over. */
@@ -44,12 +45,13 @@ export async function createHistory(options: HistoryOptions): Promise<LivingHist
   const { db } = store;
   const names = await loadNameBook(db);
   const former = await loadFormer(db, names);
+  const lease = createLease(store);
   const tracks = createTrackIndex(names);
   const counts = { pruned: 0, compacted: 0 };
   const end = new AbortController();
   const lost: { fromMs: number; toMs: number }[] = [];
   const writer = createHistoryWriter({
-    ...{ store, names, now, setTimer },
+    ...{ store, names, lease, now, setTimer },
     onError: (error) => options.onError(error, "history cannot be written"),
     onLost: (atMs) => noteLost(atMs),
   });
@@ -94,7 +96,7 @@ export async function createHistory(options: HistoryOptions): Promise<LivingHist
     return tending;
   }
   async function tendOnce(): Promise<void> {
-    if (writer.offSinceMs() !== undefined) return;
+    if (writer.offSinceMs() !== undefined || !lease.isHeld()) return;
     try {
       counts.compacted += await compactHours(db, now());
       counts.pruned += await pruneHistory(db, retention, now(), mostPruned);

@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import { createHistory, type History } from "@/lib/history/server.ts";
 import { type Hub, setTimer } from "@/lib/hub/server.ts";
 import type { Store } from "@/lib/store/server.ts";
-import { createTrends, type Trends } from "@/lib/trends/server.ts";
+import { createTrends, type TrendRevision, type Trends } from "@/lib/trends/server.ts";
 import type { Config } from "./config.ts";
 
 /** The memory of the day, and that of the days before. */
@@ -26,7 +26,8 @@ interface MemoryParts {
 export async function startMemory({ config, hub, store, logger }: MemoryParts): Promise<Memory> {
   const listen = {
     timezone: config.cti.timezone,
-    subscribe: hub.subscribe,
+    subscribe: (listener: (revision: TrendRevision) => void, signal: AbortSignal) =>
+      hub.subscribe(listener, signal),
     now: Date.now,
     setTimer,
   };

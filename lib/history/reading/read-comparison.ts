@@ -45,7 +45,7 @@ export async function readComparison(
 ): Promise<ComparedFloor> {
   const atMs = sameTimeOfDay(until * minuteMs, daysBack[against], timezone);
   const end = Math.floor(atMs / minuteMs);
-  const from = kpi.kind === "gauge" ? end - 1 : localDayStart(end - 1, timezone);
+  const from = kpi.kind === "gauge" ? end - 1 : localDayStart(end, timezone);
   const services = new Map<EntityId, Folded>();
   const all = [...tracks.services()];
   for (let start = 0; start < all.length; start += servicesAtOnce) {

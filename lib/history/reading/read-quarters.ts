@@ -1,5 +1,6 @@
 import { type TrendKpi, termsOf } from "@/lib/domain/index.ts";
 import {
+  type Column,
   columnOf,
   columns,
   type MinuteReader,
@@ -24,6 +25,15 @@ export interface QuarterReader extends MinuteReader {
   missing(quarter: number, of: number): number;
 }
 
+/** A quarter of one column, of some media together. */
+interface Look {
+  readonly value: MinuteValue;
+  /** Minutes of which every medium is known; of no medium at all, none. */
+  readonly mask: number;
+}
+
+const wholeMask = 2 ** quarterMinutes - 1;
+
 /** Quarters of some media of a service together; what is in no day yet is folded from its minutes. */
 export function readQuarters(
   tracks: readonly number[],
@@ -31,23 +41,40 @@ export function readQuarters(
   minutes: ReadonlyMap<number, ReadableMinutes>,
   kpi: TrendKpi,
 ): QuarterReader {
-  const cellsOf = (quarter: number, column: number): readonly QuarterCell[] =>
-    tracks.map((track) => cellOf(track, quarter, column, days, minutes)).filter((cell) => cell !== undefined);
   const terms = columnsOfTerms(kpi);
-  const masks = (quarter: number): readonly number[] =>
-    terms.map((column) => maskOf(cellsOf(quarter, column)));
+  const looks = new Map<number, Look>();
+  // A figure asks for the same quarter some times over.
+  function look(quarter: number, column: number): Look {
+    const key = quarter * columns.length + column;
+    const known = looks.get(key);
+    if (known !== undefined) return known;
+    const cells: QuarterCell[] = [];
+    for (const track of tracks) {
+      const cell = cellOf(track, quarter, column, days, minutes);
+      if (cell !== undefined) cells.push(cell);
+    }
+    const made = combine(cells, columns[column]?.keep ?? "sum");
+    looks.set(key, made);
+    return made;
+  }
+  function agree(quarter: number): boolean {
+    const [first = 0, ...others] = terms;
+    const { mask } = look(quarter, first);
+    return others.every((column) => look(quarter, column).mask === mask);
+  }
   return {
     hasExtremes: tracks.length === 1,
     read(quarter, statistic, keep) {
       const column = columnOf(statistic, keep);
       if (column === undefined) return "not_recorded";
       // A ratio is of minutes that know all its terms, which sums of other minutes are not.
-      if (kpi.kind === "ratio" && new Set(masks(quarter)).size > 1) return "recounted";
-      return combine(cellsOf(quarter, column), keep);
+      if (kpi.kind === "ratio" && !agree(quarter)) return "recounted";
+      return look(quarter, column).value;
     },
     missing(quarter, of) {
-      const known = masks(quarter).reduce((all, mask) => all & mask, 2 ** quarterMinutes - 1);
-      return Math.min(of, minutesOutside(known | (2 ** quarterMinutes - 2 ** of)));
+      let known = wholeMask;
+      for (const column of terms) known &= look(quarter, column).mask;
+      return known === wholeMask ? 0 : Math.min(of, minutesOutside(known | (2 ** quarterMinutes - 2 ** of)));
     },
   };
 }
@@ -82,24 +109,29 @@ function cellOf(
   return rollUp(keep, codes);
 }
 
-/** Minutes of which every medium is known; of no medium at all, none. */
-function maskOf(cells: readonly QuarterCell[]): number {
-  return cells.length === 0 ? 0 : cells.map(settledMinutes).reduce((all, mask) => all & mask);
+function combine(cells: readonly QuarterCell[], keep: Column["keep"]): Look {
+  let mask = cells.length === 0 ? 0 : wholeMask;
+  let value: number | undefined;
+  let unknown: MinuteValue | undefined;
+  let last: number | undefined;
+  for (const cell of cells) {
+    mask &= settledMinutes(cell);
+    if (cell.known === 0) {
+      // A medium that was not there yet takes no part.
+      if (cell.gap !== 0) unknown = cellGaps[cell.gap - 1] ?? "not_recorded";
+      continue;
+    }
+    const minute = Math.floor(Math.log2(cell.known));
+    // Gauges of several media are added as they stood in the same minute.
+    if (keep === "last" && last !== undefined && last !== minute) unknown = "not_reported";
+    last = minute;
+    value = value === undefined ? cell.value : together(keep, value, cell.value);
+  }
+  return { value: unknown ?? value ?? "not_recorded", mask };
 }
 
-function combine(cells: readonly QuarterCell[], keep: "sum" | "last" | "min" | "max"): MinuteValue {
-  if (cells.length === 0) return "not_recorded";
-  const unknown = cells.find(({ known, gap }) => known === 0 && gap !== 0);
-  if (unknown !== undefined) return cellGaps[unknown.gap - 1] ?? "not_recorded";
-  const known = cells.filter((cell) => cell.known !== 0);
-  if (known.length === 0) return "not_recorded";
-  // Gauges of several media are added as they stood in the same minute.
-  if (keep === "last" && new Set(known.map(lastMinute)).size > 1) return "not_reported";
-  const values = known.map(({ value }) => value);
-  if (keep === "max") return Math.max(...values);
-  return keep === "min" ? Math.min(...values) : values.reduce((sum, value) => sum + value, 0);
-}
-
-function lastMinute({ known }: QuarterCell): number {
-  return Math.floor(Math.log2(known));
+/** Media of one quarter are beside each other, not after each other: their gauges add up. */
+function together(keep: Column["keep"], one: number, other: number): number {
+  if (keep === "max") return Math.max(one, other);
+  return keep === "min" ? Math.min(one, other) : one + other;
 }

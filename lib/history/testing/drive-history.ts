@@ -13,7 +13,8 @@ export interface DrivenHistory {
   series(kpi: string, from: string, to: string, step: HistoryStep, media?: string): Promise<HistorySeries>;
   /** Ends this process without a word, as `kill -9` does. */
   vanish(): void;
-  readonly errors: readonly unknown[];
+  /** What was told to whoever runs this, in its words. */
+  readonly complaints: readonly string[];
 }
 
 export interface DriveOptions {
@@ -28,20 +29,20 @@ export async function driveHistory(
   { start = "2026-11-21T12:00:00.000Z", timezone = "America/Sao_Paulo", retention = {} }: DriveOptions = {},
 ): Promise<DrivenHistory> {
   const keeper: { take(minute: number): void } = { take: () => undefined };
-  const errors: unknown[] = [];
+  const complaints: string[] = [];
   const floor = driveFloor(start, timezone, (minute) => keeper.take(minute));
   let isGone = false;
   const history = await createHistory({
     ...{ ...floor.hub, store, timezone, recording: floor.trends.recording },
     setTimer: (run, delayMs) => floor.hub.setTimer(() => isGone || run(), delayMs),
     retention: { minutesDays: 8, quartersDays: 400, spansDays: 90, ...retention },
-    onError: (error) => errors.push(error),
+    onError: (_error, doing) => complaints.push(doing),
   });
   keeper.take = (minute) => isGone || history.takeMinute(minute);
   return {
     floor,
     history,
-    errors,
+    complaints,
     async pass(seconds) {
       floor.advance(seconds);
       // Minutes that have ended are closed when somebody asks.

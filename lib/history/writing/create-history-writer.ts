@@ -1,6 +1,7 @@
 import type { Store, Tables } from "@/lib/store/server.ts";
 import { giveWay } from "../give-way.ts";
 import type { SetTimer } from "../history-options.ts";
+import { type Lease, leaseMs } from "./create-lease.ts";
 import type { NameBook } from "./create-name-book.ts";
 import { createWriteQueue } from "./create-write-queue.ts";
 import { type HistoryRow, type HistoryTable, type HistoryWrite, plainWrite } from "./history-write.ts";
@@ -19,6 +20,7 @@ const lastFlushMs = 3_000;
 export interface HistoryWriterOptions {
   readonly store: Pick<Store, "db">;
   readonly names: NameBook;
+  readonly lease: Lease;
   readonly now: () => number;
   readonly setTimer: SetTimer;
   /** Told when writing begins to fail, once, and of rows that are given up for good. */
@@ -44,13 +46,13 @@ export interface HistoryWriter {
 }
 
 export function createHistoryWriter(options: HistoryWriterOptions): HistoryWriter {
-  const { now, setTimer, onError, onLost } = options;
+  const { names, lease, now, setTimer, onError, onLost } = options;
   const counts = { written: 0, lost: 0, failures: 0 };
   let offSinceMs: number | undefined;
   let isStopped = false;
   let running: Promise<void> | undefined;
   let cancel = setTimer(tick, flushMs);
-  const queue = createWriteQueue(capacity, () => {
+  const queue = createWriteQueue(capacity, now, () => {
     counts.lost += 1;
     onLost(now());
   });
@@ -68,7 +70,28 @@ export function createHistoryWriter(options: HistoryWriterOptions): HistoryWrite
     });
     await running;
   }
+  /** Whether it is this process that records; what another one recorded is let go of. */
+  async function mayWrite(): Promise<boolean> {
+    if (queue.size() === 0) return false;
+    const wasHeld = lease.isHeld();
+    try {
+      const isHeld = await lease.renew(now());
+      if (!isHeld) queue.dropBefore(now() - leaseMs - flushMs * 5);
+      // The numbers of names are given by whoever records.
+      if (!isHeld || !wasHeld) await names.reload();
+      return isHeld;
+    } catch (error) {
+      fail(error);
+      return false;
+    }
+  }
+  function fail(error: unknown): void {
+    counts.failures += 1;
+    if (offSinceMs === undefined) onError(error);
+    offSinceMs ??= now();
+  }
   async function writeAll(): Promise<void> {
+    if (!(await mayWrite())) return;
     for (;;) {
       const writes = queue.next(rowsAtOnce);
       if (writes.length === 0) return;
@@ -78,9 +101,7 @@ export function createHistoryWriter(options: HistoryWriterOptions): HistoryWrite
         offSinceMs = undefined;
         queue.done(writes);
       } catch (error) {
-        counts.failures += 1;
-        if (offSinceMs === undefined) onError(error);
-        offSinceMs ??= now();
+        fail(error);
         if (!isOfRows(error)) return;
         // These rows will never be taken: what comes after them may be.
         counts.lost += writes.length;
@@ -102,7 +123,9 @@ export function createHistoryWriter(options: HistoryWriterOptions): HistoryWrite
       const patience = new Promise<void>((resolve) => {
         cancelWait = setTimer(resolve, lastFlushMs);
       });
-      await Promise.race([flush(), patience]);
+      const end = flush().then(() => lease.release());
+      // A database that is away keeps nobody; the lease then ends by itself.
+      await Promise.race([end.catch(() => undefined), patience]);
       cancelWait();
     },
   };

@@ -25,17 +25,22 @@ export interface NameBook {
   /** They are there now. */
   written(rows: readonly Tables["history_names"][]): void;
   names(kind: NameKind): ReadonlyMap<string, number>;
+  /** Reads what another process has named meanwhile. @throws StoreError */
+  reload(): Promise<void>;
 }
 
 /** Reads the names that are there. @throws StoreError */
 export async function loadNameBook(db: Kysely<Tables>): Promise<NameBook> {
   const book = createNameBook();
-  for (const { kind, id, name } of await db.selectFrom("history_names").selectAll().execute())
-    book.take(kind, id, name);
-  return book;
+  const reload = async () => {
+    for (const { kind, id, name } of await db.selectFrom("history_names").selectAll().execute())
+      book.take(kind, id, name);
+  };
+  await reload();
+  return { ...book, reload };
 }
 
-function createNameBook(): NameBook & { take(kind: string, id: number, name: string): void } {
+function createNameBook(): Omit<NameBook, "reload"> & { take(kind: string, id: number, name: string): void } {
   const kinds = {
     track: createNumbers(most.track),
     agent: createNumbers(most.agent),

@@ -43,7 +43,7 @@ export function driveFloor(
   let nowMs = Date.parse(start);
   let content: FloorContent = emptyFloor;
   const listeners = new Set<Listener>();
-  let timers: { readonly dueMs: number; readonly run: () => void }[] = [];
+  const timers = new Set<{ readonly dueMs: number; readonly run: () => void }>();
   const at = () => new Date(nowMs).toISOString();
 
   const hub: DrivenFloor["hub"] = {
@@ -55,18 +55,20 @@ export function driveFloor(
     },
     setTimer(run, delayMs) {
       const timer = { dueMs: nowMs + delayMs, run };
-      timers.push(timer);
+      timers.add(timer);
       return () => {
-        timers = timers.filter((each) => each !== timer);
+        timers.delete(timer);
       };
     },
   };
   const trends = createTrends({ ...hub, timezone, onMinute });
   function runDue(untilMs: number, isLate: boolean): void {
     for (;;) {
-      const due = timers.filter(({ dueMs }) => dueMs <= untilMs).sort((a, b) => a.dueMs - b.dueMs)[0];
-      if (due === undefined) return;
-      timers = timers.filter((each) => each !== due);
+      const [first, ...others] = timers;
+      if (first === undefined) return;
+      const due = others.reduce((soonest, timer) => (timer.dueMs < soonest.dueMs ? timer : soonest), first);
+      if (due.dueMs > untilMs) return;
+      timers.delete(due);
       if (!isLate) nowMs = Math.max(nowMs, due.dueMs);
       due.run();
     }
