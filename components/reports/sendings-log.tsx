@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import type { SheetTone } from "@/lib/domain/index.ts";
 import { formatClockTime } from "@/lib/format/index.ts";
 import { Moment } from "../admin/moment.tsx";
 import { EmptyNote } from "../ui/empty-note.tsx";
@@ -9,10 +10,10 @@ import { ScrollBox } from "../ui/scroll-box.tsx";
 import { toneLook } from "./sheet-tones.ts";
 import type { ToldSending } from "./told-report.ts";
 
-const tones = {
+const tones: Readonly<Record<ToldSending["state"], SheetTone>> = {
   ...{ sent: "good", partly: "bad", failed: "bad", left: "bad" },
   ...{ waiting: "quiet", sending: "quiet" },
-} as const;
+};
 
 /** What was sent of a report, when, to how many, and how it went. */
 export function SendingsLog({ sendings }: { readonly sendings: readonly ToldSending[] }) {

@@ -3,9 +3,17 @@ import { livePaths, liveSchemas } from "./live-paths.ts";
 import { describeOperation, describePath, type Method, type Paths } from "./operation.ts";
 import { orderPaths } from "./order-paths.ts";
 import { adminPaths, sessionPaths } from "./people-paths.ts";
+import { reportPaths, reportSchemas } from "./report-paths.ts";
 
 /** Every operation that there is; `open-api.test.ts` compares them with the routes. */
-export const paths: Paths = { ...livePaths, ...historyPaths, ...orderPaths, ...sessionPaths, ...adminPaths };
+export const paths: Paths = {
+  ...livePaths,
+  ...historyPaths,
+  ...orderPaths,
+  ...reportPaths,
+  ...sessionPaths,
+  ...adminPaths,
+};
 
 const methods: readonly Method[] = ["get", "post", "put", "patch", "delete"];
 
@@ -30,7 +38,7 @@ export const openApi = {
     ]),
   ),
   components: {
-    schemas: { ...liveSchemas, ...historySchemas },
+    schemas: { ...liveSchemas, ...historySchemas, ...reportSchemas },
     securitySchemes: {
       session: { type: "apiKey", in: "cookie", name: "sid" },
       key: { type: "http", scheme: "bearer" },
