@@ -1,4 +1,4 @@
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import type { ReportLanguage } from "@/lib/domain/index.ts";
 import { formatCount, formatDuration, formatRatio } from "@/lib/format/index.ts";
 import { catalogues } from "@/lib/format/server.ts";
