@@ -38,13 +38,6 @@ export function ReportEditor(props: ReportEditorProps) {
   );
 }
 
-/** What a part of the form is given: the fields, how to change some, and what is wrong with one. */
-export interface FieldsProps {
-  readonly fields: DraftFields;
-  readonly change: (some: Partial<DraftFields>) => void;
-  readonly faultOf: (...names: readonly string[]) => string | undefined;
-}
-
 function ReportForm({
   report,
   timezone,

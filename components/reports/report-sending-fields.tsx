@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { mostRecipients, type ReportLanguage, reportLanguages } from "@/lib/domain/index.ts";
 import { FormField, fieldLook } from "../admin/form-field.tsx";
 import { Checkbox } from "../ui/checkbox.tsx";
-import type { FieldsProps } from "./report-editor.tsx";
+import type { FieldsProps } from "./fields-props.ts";
 
 /** To whom a report goes, in which language, and whether by itself. */
 export function ReportSendingFields({ fields, change, faultOf }: FieldsProps) {

@@ -6,8 +6,8 @@ import { ChooseNames } from "../admin/choose-names.tsx";
 import { FormField, fieldLook } from "../admin/form-field.tsx";
 import { useFloorNames } from "../admin/use-floor-names.ts";
 import { Checkbox } from "../ui/checkbox.tsx";
+import type { FieldsProps } from "./fields-props.ts";
 import { isRatio } from "./report-draft.ts";
-import type { FieldsProps } from "./report-editor.tsx";
 
 const week = [1, 2, 3, 4, 5, 6, 7];
 const quarterSeconds = 900;
