@@ -52,12 +52,13 @@ export async function gatherShift(
       fromMs: range.fromMs,
       toMs: range.toMs,
     });
-  const [{ series }, before] = [await ask(shift), await ask(former)];
+  const [{ series, keptSince }, before] = [await ask(shift), await ask(former)];
   const told = await history.annotations(shift, scope);
   const alarms = await readAlarms(history, shift, scope);
   return {
     ...{ fromMs, toMs, timezone, services, targets, series, gaps: told.gaps },
     madeAtMs: now(),
+    keptSinceMs: keptSince === undefined ? undefined : Date.parse(keptSince),
     before: { fromMs: former.fromMs, toMs: former.toMs, series: before.series },
     alarms: {
       ...alarms,

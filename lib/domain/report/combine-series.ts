@@ -1,7 +1,7 @@
 import type { HistorySeries } from "../history/history.ts";
 import type { Kpi } from "../kpi/kpi.ts";
 import { outcomeOf } from "../kpi/outcome-of.ts";
-import type { TrendKind } from "../trends/trend-kpi.ts";
+import type { TrendKind, TrendKpi } from "../trends/trend-kpi.ts";
 import { type GapReason, gapReasons, type TrendPoint } from "../trends/trend-series.ts";
 import type { ShiftValue } from "./shift-report.ts";
 
@@ -14,10 +14,14 @@ const settled: ReadonlySet<GapReason> = new Set(["nothing_counted", "inconsisten
 type Part = Omit<TrendPoint, "at">;
 
 /** One KPI of a shift of all services: its totals added up by the KPI's own formula, and how much of it is known. */
-export function combineTotals(series: readonly HistorySeries[], kpi: Kpi, kind: TrendKind): ShiftValue {
+export function combineTotals(
+  series: readonly HistorySeries[],
+  { formula: kpi, kind }: Pick<TrendKpi, "formula" | "kind">,
+  keptSinceMs: number | undefined,
+): ShiftValue {
   const applying = series.filter(({ total }) => total.gap !== "not_applicable");
   const points = applying.flatMap((each) => each.points);
-  const missing = points.reduce((sum, point) => sum + missingOf(point), 0);
+  const missing = points.reduce((sum, point) => sum + missingOf(point, keptSinceMs), 0);
   const ofMinutes = points.length * stretchMinutes;
   return {
     ...combineParts(
@@ -60,9 +64,10 @@ function combineRatios(parts: readonly Part[], kpi: Kpi) {
 }
 
 /** Minutes of a stretch that are not known. */
-function missingOf({ value, gap, missingMinutes }: TrendPoint): number {
-  if (missingMinutes !== undefined) return Math.min(missingMinutes, stretchMinutes);
-  return value === null && gap !== undefined && !settled.has(gap) ? stretchMinutes : 0;
+function missingOf({ at, value, gap, missingMinutes = 0 }: TrendPoint, keptSinceMs = Infinity): number {
+  if (value === null && gap !== undefined && !settled.has(gap)) return stretchMinutes;
+  const unkept = (keptSinceMs - Date.parse(at)) / 60_000;
+  return Math.min(stretchMinutes, Math.max(missingMinutes, unkept));
 }
 
 /** What keeps most of them from having a value. */

@@ -38,7 +38,7 @@ function facts(more: Partial<ShiftFacts> = {}): ShiftFacts {
       madeAtMs: fromMs + 5 * quarterMs,
       timezone: "America/Sao_Paulo",
     },
-    ...{ services: [sac, sales], targets: {}, series: [], gaps: [] },
+    ...{ services: [sac, sales], targets: {}, series: [], gaps: [], keptSinceMs: 0 },
     before: { fromMs: fromMs - 7 * 86_400_000, toMs: fromMs - 7 * 86_400_000 + 4 * quarterMs, series: [] },
     alarms: { records: [], isCut: false },
     deeds: { annotations: [], isCut: false },
@@ -72,6 +72,14 @@ describe("the figures of a shift", () => {
   it("tell how much of the time is known: an outage is missing, a quarter without contacts is not", () => {
     const level = figure(makeShiftReport(facts({ series: levels })), "service_level");
     expect([level?.knownMinutes, level?.ofMinutes]).toEqual([105, 120]);
+  });
+
+  it("miss the time before anything was recorded, which is a gap in words too", () => {
+    const report = makeShiftReport(facts({ series: levels, keptSinceMs: fromMs + 10 * 60_000 }));
+    expect(figure(report, "service_level")).toMatchObject({ knownMinutes: 85, ofMinutes: 120 });
+    expect(report.gaps).toEqual([
+      { from: at(0), to: new Date(fromMs + 10 * 60_000).toISOString(), reason: "not_recorded" },
+    ]);
   });
 
   it("are held to their targets by the side on which they are good, and unknown ones to none", () => {

@@ -21,15 +21,15 @@ export function makeShiftReport(facts: ShiftFacts): ShiftReport {
     comparedFrom: instantOf(before.fromMs),
     services,
     figures: reportKpis.flatMap((kpi) => {
-      const figure = figureOf(kpi, facts.series, facts.targets);
-      const past = figureOf(kpi, before.series, {});
+      const figure = figureOf(kpi, facts.series, facts);
+      const past = figureOf(kpi, before.series, { ...facts, targets: {} });
       return figure === undefined || past === undefined ? [] : [{ ...figure, before: plainValue(past) }];
     }),
     perService: servicesOf(facts),
     worstIntervals: worstIntervals(facts),
     alarms: sumAlarms(alarms, madeAtMs),
     deeds: { isCut: deeds.isCut, marks: deeds.annotations.filter(({ kind }) => deedKinds.has(kind)) },
-    gaps: gapsWithin(gaps, fromMs, toMs),
+    gaps: gapsWithin([...unkept(facts), ...gaps], fromMs, toMs),
   };
 }
 
@@ -38,12 +38,12 @@ type Figure = Omit<ShiftFigure, "before">;
 function figureOf(
   kpi: ReportKpiId,
   all: readonly HistorySeries[],
-  targets: ShiftFacts["targets"],
+  { targets, keptSinceMs }: Pick<ShiftFacts, "targets" | "keptSinceMs">,
 ): Figure | undefined {
   const trend = trendKpis.get(kpi);
   if (trend === undefined) return undefined;
   const series = all.filter((each) => each.kpi === kpi);
-  const value = combineTotals(series, trend.formula, trend.kind);
+  const value = combineTotals(series, trend, keptSinceMs);
   const because = [...new Set(series.flatMap(({ total }) => total.because ?? []))];
   return {
     kpi,
@@ -70,17 +70,25 @@ function plainValue({
   };
 }
 
-function servicesOf({ services, series, targets }: ShiftFacts): readonly ShiftService[] {
+function servicesOf({ services, series, ...facts }: ShiftFacts): readonly ShiftService[] {
   const byService = new Map(services.map(({ id }): [string, HistorySeries[]] => [id, []]));
   for (const each of series) byService.get(each.service)?.push(each);
   return services
     .map(({ id, name }): ShiftService => {
       const own = byService.get(id) ?? [];
-      const figures = reportKpis.flatMap((kpi) => figureOf(kpi, own, targets) ?? []);
+      const figures = reportKpis.flatMap((kpi) => figureOf(kpi, own, facts) ?? []);
       const tell = (kpi: ReportKpiId) => figures.find((figure) => figure.kpi === kpi);
       return { id, name, figures, missedContacts: missedContacts(tell) };
     })
     .sort((a, b) => (b.missedContacts ?? -1) - (a.missedContacts ?? -1) || a.name.localeCompare(b.name));
+}
+
+/** The time of the shift in which this server did not record anything yet. */
+function unkept({ fromMs, toMs, keptSinceMs }: ShiftFacts): readonly HistoryGap[] {
+  const sinceMs = Math.min(keptSinceMs ?? toMs, toMs);
+  return sinceMs > fromMs
+    ? [{ from: instantOf(fromMs), to: instantOf(sinceMs), reason: "not_recorded" }]
+    : [];
 }
 
 function gapsWithin(gaps: readonly HistoryGap[], fromMs: number, toMs: number): ShiftReport["gaps"] {

@@ -19,6 +19,8 @@ export interface ShiftFacts {
   readonly services: readonly NamedEntity[];
   readonly targets: ReportTargets;
   readonly series: readonly HistorySeries[];
+  /** Nothing was recorded before, of any service; undefined: nothing was at all. */
+  readonly keptSinceMs: number | undefined;
   /** The same shift a week before. */
   readonly before: {
     readonly fromMs: number;

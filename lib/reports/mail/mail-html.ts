@@ -10,6 +10,8 @@ const soft = "#505a63";
 const line = "#e3e6e9";
 const tones: Readonly<Record<SheetTone, string>> = { good: "#14713a", bad: "#bd2419", quiet: soft };
 const face = "font-family:Inter,Segoe UI,Roboto,Helvetica,Arial,sans-serif";
+/** What is so short must not break, such as a time or a number with its sign. */
+const longestWhole = 13;
 const cellLook = `padding:6px 8px;border-bottom:1px solid ${line};vertical-align:top`;
 
 /** A sheet as HTML for a mail. */
@@ -24,6 +26,7 @@ export function mailHtml(sheet: Sheet, footer: string): string {
     ),
     "</ul>",
     ...sections.map(sectionHtml),
+    `<div style="height:12px"></div>`,
     ...[...notes, footer].map(
       (note) =>
         `<p style="margin:4px 0;font-size:12px;line-height:16px;color:${soft}">${escapeHtml(note)}</p>`,
@@ -61,18 +64,22 @@ function tableHtml({ heads, rows }: SheetTable): string {
     return `<tr>${written.join("")}</tr>`;
   });
   return [
+    `<div style="overflow-x:auto">`,
     `<table style="width:100%;border-collapse:collapse;font-size:13px;line-height:18px;font-variant-numeric:tabular-nums">`,
     `<thead><tr>${headCells.join("")}</tr></thead><tbody>`,
     ...bodyRows,
-    "</tbody></table>",
+    "</tbody></table></div>",
   ].join("\n");
 }
 
 /** A dash says why in words: nobody hovers in a mail. */
 function cellHtml({ text, why, note, tone }: SheetCell): string {
   const small = [why, note].filter((each) => each !== undefined);
-  const main =
-    tone === undefined ? escapeHtml(text) : `<span style="color:${toneOf(tone)}">${escapeHtml(text)}</span>`;
+  const look = [
+    ...(tone === undefined ? [] : [`color:${toneOf(tone)}`]),
+    ...(text.length <= longestWhole ? ["white-space:nowrap"] : []),
+  ];
+  const main = `<span style="${look.join(";")}">${escapeHtml(text)}</span>`;
   return [
     main,
     ...small.map((each) => `<br><span style="font-size:11px;color:${soft}">${escapeHtml(each)}</span>`),

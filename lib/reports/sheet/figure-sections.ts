@@ -1,13 +1,5 @@
 import type { SheetRow, SheetSection, ShiftInterval, ShiftReport, ShiftService } from "@/lib/domain/index.ts";
-import {
-  absentCell,
-  countCell,
-  knownCell,
-  kpiName,
-  targetWords,
-  valueCell,
-  verdictCell,
-} from "./sheet-cells.ts";
+import { absentCell, countCell, knownCell, kpiName, valueCell, verdictCell } from "./sheet-cells.ts";
 import type { SheetWords } from "./sheet-words.ts";
 
 const mostServices = 20;
@@ -69,11 +61,10 @@ function intervalRow(
   words: SheetWords,
 ): SheetRow {
   const { t } = words;
-  const reasons = missed.map(({ kpi, value, target }) =>
-    t("missedTarget", {
-      kpi: kpiName(kpi, words),
+  const reasons = missed.map(({ kpi, value }) =>
+    t("nameAndValue", {
+      name: kpiName(kpi, words),
       value: valueCell(kpi, { value, knownMinutes: 1, ofMinutes: 1 }, words).text,
-      target: targetWords(kpi, target, words),
     }),
   );
   return {

@@ -62,7 +62,7 @@ export function targetWords(kpi: ReportKpiId, target: number, words: SheetWords)
 export function knownCell({ knownMinutes, ofMinutes }: ShiftValue, words: SheetWords): SheetCell {
   if (ofMinutes === 0) return { text: dash, why: gapWords("not_applicable", words), tone: "quiet" };
   const ratio = knownMinutes / ofMinutes;
-  return { text: words.percent(ratio), value: ratio, ...(ratio < 1 ? { tone: "bad" } : {}) };
+  return { text: words.percent(ratio), value: ratio };
 }
 
 export function countCell(value: number | null, words: SheetWords, why: string): SheetCell {
