@@ -66,7 +66,7 @@ function SheetRows({
   readonly table: SheetTable;
   readonly title: string;
 }) {
-  const look = (index: number) => (heads[index]?.isNumber ? "number" : "");
+  const look = (index: number) => (heads[index]?.isNumber ? "number" : "min-w-28 whitespace-normal");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
     <div
