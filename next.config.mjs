@@ -51,6 +51,7 @@ const config = {
     "libsql",
     "pg",
     "kysely",
+    "nodemailer",
     "rate-limiter-flexible",
   ],
   // Tabs of different builds do not share a stream: written into the browser's code when it is built.

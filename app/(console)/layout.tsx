@@ -5,5 +5,6 @@ import { ConsoleFrame } from "@/components/shell/console-frame.tsx";
 /** Only for somebody: each page asks as well, because a layout is not drawn anew for every page. */
 export default async function ConsoleLayout({ children }: { readonly children: ReactNode }) {
   const { name, login, role } = await requirePerson();
-  return <ConsoleFrame person={{ name, login, isAdministrator: role === "admin" }}>{children}</ConsoleFrame>;
+  const person = { name, login, isAdministrator: role === "admin", mayReport: role !== "viewer" };
+  return <ConsoleFrame person={person}>{children}</ConsoleFrame>;
 }

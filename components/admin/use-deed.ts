@@ -8,6 +8,7 @@ export interface Deed {
   readonly method: "POST" | "PUT" | "PATCH" | "DELETE";
   readonly path: string;
   readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly said?: string;
 }
 
@@ -18,11 +19,11 @@ export function useDeed(onDone: () => unknown) {
   const [refusal, setRefusal] = useState<Refusal>();
 
   /** Does it; what the server answered once it is done, undefined when it was refused. */
-  async function act({ method, path, body = {}, said: words = "" }: Deed) {
+  async function act({ method, path, body = {}, headers = {}, said: words = "" }: Deed) {
     setBusy(true);
     setRefusal(undefined);
     setSaid("");
-    const sent = await sendJson(path, method, body);
+    const sent = await sendJson(path, method, body, headers);
     setBusy(false);
     await onDone();
     if ("refusal" in sent) {

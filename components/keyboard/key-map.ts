@@ -25,6 +25,7 @@ const bindings = [
   { intent: "go_chat_services", keys: ["g", "d"], group: "go", href: "/chats/services" },
   { intent: "go_history", keys: ["g", "h"], group: "go", href: "/history" },
   { intent: "go_wallboards", keys: ["g", "w"], group: "go", href: "/wallboards" },
+  { intent: "go_reports", keys: ["g", "r"], group: "go", href: "/reports" },
   { intent: "search", keys: ["/"], group: "list" },
   { intent: "next", keys: ["j"], group: "list", mayRepeat: true },
   { intent: "previous", keys: ["k"], group: "list", mayRepeat: true },

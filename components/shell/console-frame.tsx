@@ -24,7 +24,7 @@ export function ConsoleFrame({
     <FreshFrame>
       <ApplySettings />
       <SkipLink />
-      <Navigation isAdministrator={person.isAdministrator} />
+      <Navigation isAdministrator={person.isAdministrator} mayReport={person.mayReport} />
       <TopBar person={person} />
       {/* The keys of every page stand before those of the page, which are asked first. */}
       <CommonKeys />

@@ -1,5 +1,6 @@
 import {
   BellRing,
+  FileText,
   Gauge,
   Headset,
   History,
@@ -13,15 +14,20 @@ import { useTranslations } from "next-intl";
 import { AlarmCount } from "../alarms/alarm-count.tsx";
 import { MoreMenu } from "./more-menu.tsx";
 import { NavigationLink } from "./navigation-link.tsx";
+import type { ShownPerson } from "./shown-person.ts";
 
 /** The main ways: a rail at the left; on a phone a bar at the bottom, where what does not fit is behind "more". */
-export function Navigation({ isAdministrator }: { readonly isAdministrator: boolean }) {
+export function Navigation({
+  isAdministrator,
+  mayReport,
+}: Pick<ShownPerson, "isAdministrator" | "mayReport">) {
   const t = useTranslations("navigation");
   const ways = [
     { href: "/history", label: t("history") },
     { href: "/chats", label: t("chats") },
     { href: "/chats/services", label: t("chatServices") },
     { href: "/wallboards", label: t("wallboards") },
+    ...(mayReport ? [{ href: "/reports", label: t("reports") }] : []),
     ...(isAdministrator ? [{ href: "/admin", label: t("administration") }] : []),
   ];
   return (
@@ -62,6 +68,14 @@ export function Navigation({ isAdministrator }: { readonly isAdministrator: bool
           isWide
         />
         <NavigationLink href="/history" label={t("history")} icon={<History aria-hidden="true" />} isWide />
+        {mayReport ? (
+          <NavigationLink
+            href="/reports"
+            label={t("reports")}
+            icon={<FileText aria-hidden="true" />}
+            isWide
+          />
+        ) : null}
         {isAdministrator ? (
           <NavigationLink
             href="/admin"

@@ -3,4 +3,6 @@ export interface ShownPerson {
   readonly name: string;
   readonly login: string;
   readonly isAdministrator: boolean;
+  /** May have reports of shifts made. */
+  readonly mayReport: boolean;
 }

@@ -11,11 +11,12 @@ export async function sendJson(
   path: string,
   method: "POST" | "PUT" | "PATCH" | "DELETE",
   body: object,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly answer: unknown } | { readonly refusal: Refusal }> {
   try {
     const response = await fetch(path, {
       method,
-      headers: { "Content-Type": "application/json" },
+      headers: { "Content-Type": "application/json", ...headers },
       body: JSON.stringify(body),
     });
     const answer: unknown = response.status === 204 ? undefined : await response.json();

@@ -13,9 +13,10 @@ export interface HastenedTime {
   untilNextMinute(): Promise<number>;
 }
 
-/** Time from now on, `haste` times as fast. */
-export function hastenTime(haste: number): HastenedTime {
-  const origin = Date.now();
+/** Time from `startMs` on, epoch ms, `haste` times as fast. */
+export function hastenTime(haste: number, startMs = Date.now()): HastenedTime {
+  // Where both times were the same, or would have been.
+  const origin = (haste * Date.now() - startMs) / (haste - 1);
   const now = () => Math.floor(origin + (Date.now() - origin) * haste);
   const preload = pathToFileURL(join(import.meta.dirname, "hasten-process.mjs")).href;
   let last = Number.NEGATIVE_INFINITY;

@@ -154,6 +154,20 @@ export { presenceOf } from "./presence-of.ts";
 export { nearestRecorded } from "./replay/nearest-recorded.ts";
 export type * from "./replay/replay.ts";
 export { replaySpeeds } from "./replay/replay.ts";
+export {
+  checkReport,
+  longestDelayMinutes,
+  mostRecipients,
+  mostReportServices,
+  type ReportFault,
+} from "./report/check-report.ts";
+export { isMailAddress } from "./report/is-mail-address.ts";
+export { makeShiftReport } from "./report/make-shift-report.ts";
+export type * from "./report/report.ts";
+export { reportKpis, reportLanguages, targetKpis } from "./report/report.ts";
+export type * from "./report/sheet.ts";
+export type * from "./report/shift-report.ts";
+export { dayAfter, endedShift, workedShift, workedShifts } from "./report/worked-shifts.ts";
 export { narrow } from "./scope/narrow.ts";
 export type { Scope } from "./scope/scope.ts";
 export { sees, seesChange, seesEvery } from "./scope/sees.ts";

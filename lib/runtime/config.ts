@@ -3,6 +3,7 @@ import { HeldCredential } from "@/lib/commands/server.ts";
 import { operatorUrlFault } from "@/lib/egress/server.ts";
 import { ctiBaseUrl } from "./cti-base-url.ts";
 import { dataFolderOf } from "./data-folder-of.ts";
+import { type MailConfig, mailConfig, mailFaults, mailVariables } from "./mail-config.ts";
 import {
   hostSchema,
   type SignInConfig,
@@ -52,6 +53,8 @@ export interface Config {
     readonly quartersDays: number;
     readonly spansDays: number;
   };
+  /** Undefined: no mail is sent. */
+  readonly mail: MailConfig | undefined;
   readonly maxStreams: number;
   /** Streams that one person or key may open in a minute. */
   readonly maxStreamOpens: number;
@@ -147,6 +150,7 @@ const variables = {
   RECORDING: { schema: text.max(4_096, "is longer than a path").optional(), example: "./lunch.mirante" },
   REPLAY_HOURS: { schema: integer(0, 168, 24), example: "24" },
   REPLAY_MAX_MB: { schema: integer(16, 1_000_000, 1024), example: "1024" },
+  ...mailVariables,
   ...signInVariables,
 } satisfies Record<string, Variable<unknown>>;
 
@@ -159,7 +163,7 @@ type Values = { [Name in VariableName]: z.output<(typeof variables)[Name]["schem
  */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const values = readVariables(environment);
-  refuseFaults(signInFaults(values));
+  refuseFaults([...mailFaults(values), ...signInFaults(values)]);
   return {
     cti: {
       url: values.CTI_URL && ctiBaseUrl(values.CTI_URL),
@@ -191,6 +195,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       quartersDays: values.HISTORY_QUARTERS_DAYS,
       spansDays: values.HISTORY_SPANS_DAYS,
     },
+    mail: mailConfig(values),
     maxStreams: values.MAX_STREAMS,
     maxStreamOpens: values.MAX_STREAM_OPENS,
     recording: values.RECORDING,

@@ -4,6 +4,7 @@ import type { CommandDesk } from "@/lib/commands/server.ts";
 import type { History } from "@/lib/history/server.ts";
 import type { Hub } from "@/lib/hub/server.ts";
 import type { ReplayDesk } from "@/lib/replay/server.ts";
+import type { Reports } from "@/lib/reports/server.ts";
 import type { Fleet } from "@/lib/screens/server.ts";
 import type { StreamRegistry } from "@/lib/stream/server.ts";
 import type { CountedThresholds } from "./count-threshold-changes.ts";
@@ -22,6 +23,7 @@ export interface MetricsInputs {
   readonly ruleWatch: Pick<RuleWatch, "counters">;
   readonly thresholds: Pick<CountedThresholds, "changes">;
   readonly history: Pick<History, "standing" | "counters">;
+  readonly reports: Pick<Reports, "counters">;
   readonly writes: Pick<WriteBehind, "counters">;
   readonly fleet: Pick<Fleet, "count">;
   readonly replay: Pick<ReplayDesk, "counters" | "fault">;
@@ -41,6 +43,7 @@ export function createMetrics(inputs: MetricsInputs): Metrics {
     ...ruleTotals(inputs),
     ...writeTotals(inputs),
     ...historyTotals(inputs),
+    ...reportTotals(inputs),
     ...commandTotals(commands),
     [
       "screens_live",
@@ -147,6 +150,14 @@ function replayTotals({ replay }: MetricsInputs) {
     ["replay_viewers", "Replays that are watched now", total("open")],
     ["replay_refused_total", "Replays refused, too many were watched", total("refused")],
     ["replay_failing", "1 while nothing can be written", () => (replay.fault() === undefined ? 0 : 1)],
+  ] as const;
+}
+
+function reportTotals({ reports }: MetricsInputs) {
+  return [
+    ["reports_sent_total", "Reports of shifts that the mail server took", () => reports.counters().sent],
+    ["reports_failed_total", "Reports given up, whole or in part", () => reports.counters().failed],
+    ["reports_retried_total", "Attempts after which another follows", () => reports.counters().retried],
   ] as const;
 }
 

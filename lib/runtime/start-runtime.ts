@@ -14,6 +14,7 @@ import type { FloorDocument } from "@/lib/domain/index.ts";
 import type { History } from "@/lib/history/server.ts";
 import { createHub, setTimer } from "@/lib/hub/server.ts";
 import type { ReplayDesk } from "@/lib/replay/server.ts";
+import type { Reports } from "@/lib/reports/server.ts";
 import { openStore, type Store } from "@/lib/store/server.ts";
 import { createStreamRegistry, type StreamRegistry, watchStreamRequests } from "@/lib/stream/server.ts";
 import type { Trends } from "@/lib/trends/server.ts";
@@ -37,6 +38,7 @@ import { readBuildId } from "./read-build-id.ts";
 import { type Readiness, readinessOf } from "./readiness-of.ts";
 import { refuseOutsideConnections } from "./refuse-outside-connections.ts";
 import { startMemory } from "./start-memory.ts";
+import { startReports } from "./start-reports.ts";
 import { startSignIn } from "./start-sign-in.ts";
 import { tendedBaselines } from "./tended-baselines.ts";
 import { tendedDesk } from "./tended-desk.ts";
@@ -53,6 +55,8 @@ export interface Runtime {
   readonly trends: Omit<Trends, "stop" | "recording">;
   /** The memory of the days before; only what can be asked of it. */
   readonly history: Omit<History, "stop">;
+  /** What mattered in shifts, to look at and to send. */
+  readonly reports: Omit<Reports, "stop" | "tend">;
   /** Where people acknowledge and snooze alarms. */
   readonly alarms: Omit<AlarmDesk, "tend">;
   /** The limits that the CTI watches. */
@@ -137,6 +141,9 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   screens.follow(auth, streams);
   const access = followAccess({ auth, streams, replay, credentials, logger });
   const memory = await startMemory({ config, hub, store, logger });
+  const reports = await startReports({
+    ...{ config, store, auth, audit, logger, history: memory.history, floor: () => hub.document() },
+  });
   const alarms = tendedDesk(hub, kept.marks);
   const rules = createRuleBook({ store: kept.rules, newId: randomUUID });
   const ruleWatch = watchRules(hub, rules, config, logger);
@@ -157,6 +164,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   async function stop(): Promise<void> {
     // Newcomers are refused from here on; those who watch keep their picture until the CTI is released.
     ruleWatch.stop();
+    await reports.stop();
     await commands.stop();
     credentials.forget();
     await baselines.stop();
@@ -189,6 +197,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     streams,
     trends: memory.trends,
     history: memory.history,
+    reports,
     alarms,
     thresholds,
     rules,
@@ -201,8 +210,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     boards,
     screens,
     metrics: createMetrics({
-      hub,
-      history: memory.history,
+      ...{ hub, reports, history: memory.history },
       streams,
       alarms,
       rules,

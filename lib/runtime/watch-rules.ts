@@ -4,7 +4,12 @@ import { type Hub, setTimer } from "@/lib/hub/server.ts";
 import type { Config } from "./config.ts";
 
 /** Evaluates the rules over every floor published, until it is stopped. */
-export function watchRules(hub: Hub, rules: RuleBook, config: Config, logger: Logger): RuleWatch {
+export function watchRules(
+  hub: Pick<Hub, "current" | "report">,
+  rules: Pick<RuleBook, "rules">,
+  config: Pick<Config, "cti">,
+  logger: Logger,
+): RuleWatch {
   return createRuleWatch({
     rules: () => rules.rules().map(({ rule }) => rule),
     floor: () => hub.current().content,

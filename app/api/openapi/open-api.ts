@@ -10,6 +10,7 @@ import { livePaths, liveSchemas } from "./live-paths.ts";
 import { describeOperation, describePath, type Method, type Paths } from "./operation.ts";
 import { orderPaths, orderSchemas } from "./order-paths.ts";
 import { replayPaths, replaySchemas } from "./replay-paths.ts";
+import { reportPaths, reportSchemas } from "./report-paths.ts";
 import { screenPaths, screenSchemas } from "./screen-paths.ts";
 import { sessionPaths, sessionSchemas } from "./session-paths.ts";
 import { trendPaths, trendSchemas } from "./trend-paths.ts";
@@ -18,6 +19,7 @@ import { trendPaths, trendSchemas } from "./trend-paths.ts";
 export const paths: Paths = {
   ...{ ...livePaths, ...dashboardPaths, ...trendPaths, ...historyPaths, ...replayPaths },
   ...{ ...boardPaths, ...screenPaths, ...alarmPaths, ...orderPaths, ...sessionPaths, ...adminPaths },
+  ...reportPaths,
 };
 
 const methods: readonly Method[] = ["get", "post", "put", "patch", "delete"];
@@ -46,7 +48,7 @@ export const openApi = {
     schemas: {
       ...{ ...liveSchemas, ...floorSchemas, ...dashboardSchemas, ...trendSchemas, ...historySchemas },
       ...{ ...replaySchemas, ...boardSchemas, ...screenSchemas, ...alarmSchemas, ...orderSchemas },
-      ...{ ...sessionSchemas, ...adminSchemas },
+      ...{ ...sessionSchemas, ...adminSchemas, ...reportSchemas },
     },
     securitySchemes: {
       session: { type: "apiKey", in: "cookie", name: "sid" },

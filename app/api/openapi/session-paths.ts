@@ -25,7 +25,14 @@ import {
 /** Total: a new permission must be told here. */
 const permissions = {
   ...{ changeAgentState: flag, logoutAgent: flag, resetStats: flag, shareBaselines: flag, shareViews: flag },
-  ...{ markAlarms: flag, editThresholds: flag, editRules: flag, manageBoards: flag, manageScreens: flag },
+  ...{
+    markAlarms: flag,
+    editThresholds: flag,
+    editRules: flag,
+    manageBoards: flag,
+    manageScreens: flag,
+    manageReports: flag,
+  },
   ...{ exportFiles: flag, administer: flag },
 } satisfies Record<keyof Permissions, Schema>;
 

@@ -3,7 +3,7 @@ import type { StateMark } from "@/lib/format/index.ts";
 /** The general part of what is done, in the order of the filter. */
 export const auditAreas = [
   ...["session", "account", "key", "team", "screen", "command", "credential"],
-  ...["alarm", "rule", "list", "audit", "source"],
+  ...["alarm", "rule", "report", "list", "audit", "source"],
 ] as const;
 
 /** How a deed can go, in the order of the filter. */

@@ -8,6 +8,7 @@ const places: Readonly<Record<string, string>> = {
   team: "/admin/teams",
   alarm: "/alarms",
   rule: "/alarms?tab=rules",
+  report: "/reports",
   source: "/admin/sources",
 };
 

@@ -18,6 +18,8 @@ export interface Permissions {
   /** The limits that the CTI watches for everybody. */
   readonly editThresholds: boolean;
   readonly editRules: boolean;
+  /** Have reports of shifts made and sent. */
+  readonly manageReports: boolean;
   readonly manageBoards: boolean;
   /** Links that let a television in without anybody signing in. */
   readonly manageScreens: boolean;
@@ -35,6 +37,7 @@ const nothing: Permissions = {
   markAlarms: false,
   editThresholds: false,
   editRules: false,
+  manageReports: false,
   manageBoards: false,
   manageScreens: false,
   exportFiles: false,
@@ -64,6 +67,7 @@ export function permissionsOf(role: Role, grants: UserGrants | undefined): Permi
     markAlarms: true,
     editThresholds: isAdmin || (grants?.access.includes("alarms_full_access") ?? false),
     editRules: true,
+    manageReports: true,
     manageBoards: true,
     manageScreens: isAdmin,
     exportFiles: true,

@@ -186,6 +186,7 @@ describe("what somebody may do", () => {
       manageScreens: false,
       editThresholds: true,
       editRules: true,
+      manageReports: true,
     });
     expect(permissionsOf("supervisor", granted(...everything)).editThresholds).toBe(false);
   });

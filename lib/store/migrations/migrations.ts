@@ -7,6 +7,7 @@ import { deferred } from "./0200-deferred.ts";
 import { boards } from "./0300-boards.ts";
 import { screens } from "./0310-screens.ts";
 import { history } from "./0400-history.ts";
+import { reports } from "./0420-reports.ts";
 
 /**
  * All migrations by name, run in the order of their names. Only ever added to: one that has been released is never
@@ -23,4 +24,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0300-boards": boards,
   "0310-screens": screens,
   "0400-history": history,
+  "0420-reports": reports,
 };

@@ -4,6 +4,7 @@ import type { BoardTables } from "./board-tables.ts";
 import type { CommandTables } from "./command-tables.ts";
 import type { HistoryTables } from "./history-tables.ts";
 import type { PeopleTables } from "./people-tables.ts";
+import type { ReportTables } from "./report-tables.ts";
 import type { ScreenTables } from "./screen-tables.ts";
 import type { ViewTables } from "./view-tables.ts";
 
@@ -16,4 +17,5 @@ export interface Tables
     HistoryTables,
     PeopleTables,
     ScreenTables,
+    ReportTables,
     ViewTables {}
