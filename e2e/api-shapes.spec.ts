@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { type DescribedApp, readDescribed } from "./support/described.ts";
 import { cookieOf, enterBy, wellBeat } from "./support/screen-house.ts";
-import { fetchSigned } from "./support/sessions.ts";
+import { fetchSigned, signedHeaders } from "./support/sessions.ts";
 import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
 import { test } from "./support/test.ts";
 import { tvBoard } from "./support/tv-board.ts";
@@ -166,6 +166,27 @@ test.describe
       await app.ask("get /api/admin/health");
     });
 
+    test("is true of reports of shifts", async () => {
+      const draft = {
+        ...{ name: "Whole days", services: "all", language: "en", targets: { service_level: 0.8 } },
+        shift: { from: "00:00", to: "00:00", days: [1, 2, 3, 4, 5, 6, 7] },
+        recipients: ["ana@example.com"],
+      };
+      const { id } = await app.ask<Made>("post /api/reports", { body: draft, status: 201 });
+      const at = `/api/reports/${id}`;
+      const headers = { ...signedHeaders(floor.app.url), "If-Match": '"1"' };
+      await app.ask("put /api/reports/{id}", { at, body: { ...draft, name: "Days" }, headers });
+      await app.ask("get /api/reports");
+      const { shifts } = await app.ask<{ readonly shifts: readonly { readonly date: string }[] }>(
+        "get /api/reports/{id}",
+        { at },
+      );
+      expect(shifts.length).toBeGreaterThan(0);
+      const sheet = "get /api/reports/{id}/shifts/{date}";
+      await app.ask(sheet, { at: `${at}/shifts/${shifts[0]?.date}` });
+      await app.ask("get /api/reports/{id}/sendings", { at: `${at}/sendings` });
+    });
+
     test("is true of what is kept to look back at", async () => {
       const at = within("/api/replay/floor", { at: new Date(fromMs).toISOString() });
       const isKept = async () => (await fetchSigned(`${floor.app.url}${at}`)).status;
@@ -198,8 +219,8 @@ test.describe
     });
 
     test("was asked about every answer that it describes", () => {
-      // A file taken from elsewhere is of `replay.spec.ts`.
-      const others = new Set(["put /api/replay/recordings"]);
+      // A file taken from elsewhere is of `replay.spec.ts`, what a mail server is wanted for of `reports.spec.ts`.
+      const others = new Set(["put /api/replay/recordings", "post /api/reports/{id}/sendings"]);
       const left = app.operations.filter((each) => !app.asked().has(each) && !others.has(each));
       expect(left).toEqual([]);
     });
