@@ -105,6 +105,12 @@ test.describe
       const changed = { ...rule, critical: 500, quietHours: { from: "22:00", to: "06:00" } };
       await app.ask("put /api/alarms/rules/{id}", { at: `/api/alarms/rules/${made}`, body: changed });
       await app.ask("get /api/alarms/rules");
+      const alarms = async () => {
+        const told = await app.ask<{ readonly alarms: object }>("get /api/floor");
+        return Object.keys(told.alarms).filter((each) => each.includes(made)).length;
+      };
+      await expect.poll(alarms, { timeout: 20_000 }).toBeGreaterThan(0);
+      await app.ask("get /api/trends/changes");
       const { thresholds } = await app.ask<{ readonly thresholds: object }>("get /api/alarms/thresholds");
       await app.ask("put /api/alarms/thresholds", { body: { thresholds } });
 

@@ -46,10 +46,7 @@ export const adminSchemas: Readonly<Record<string, Schema>> = {
     { scope: reference("Scope"), permissions: reference("Permissions") },
     {
       ...{ interactLogin: text, grantsAt: instant },
-      grants: record({
-        ...{ login: text, supervision: listOf(text), access: listOf(text), agent: listOf(text) },
-        calls: mapOf(listOf(text)),
-      }),
+      grants: record({ supervision: listOf(text), access: listOf(text) }),
     },
   ),
   PersonSession: record({ ...sessionMembers, accountId: text, name: text, login: text }),

@@ -13,7 +13,6 @@ export const flag: Schema = { type: "boolean" };
 export const number: Schema = { type: "number" };
 export const count: Schema = { type: "integer", minimum: 0 };
 export const instant: Schema = { type: "string", format: "date-time" };
-export const anything: Schema = {};
 export const numberOrNull: Schema = { type: ["number", "null"] };
 
 export function oneOf(values: readonly (string | number | boolean)[]): Schema {
