@@ -74,6 +74,8 @@ for (let passedMs = 0; passedMs < minutes * 60_000; passedMs += statisticsEveryM
 }
 
 const seekMs: number[] = [];
+loop.reset();
+loop.enable();
 for (let seek = 0; seek < seeks; seek += 1) {
   const atMs = startMs + ((seek + 0.5) / seeks) * minutes * 60_000;
   const startedAt = performance.now();
@@ -81,6 +83,7 @@ for (let seek = 0; seek < seeks; seek += 1) {
   if (Object.keys(cursor.floor().content.agents).length !== 5000) throw new Error("agents are missing");
   seekMs.push(performance.now() - startedAt);
 }
+loop.disable();
 const seconds = minutes * 60;
 process.send?.({
   type: "cost",
@@ -89,6 +92,7 @@ process.send?.({
   seekMs: median(seekMs),
   worstSeekMs: Math.max(...seekMs),
   lagMs,
+  seekLagMs: loop.max / 1e6,
 });
 await recorder.stop();
 await rm(folder, { recursive: true, force: true });

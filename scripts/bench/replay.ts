@@ -12,6 +12,7 @@ export async function benchReplay(runs: number): Promise<Finding[]> {
     seekMs: [],
     worstSeekMs: [],
     lagMs: [],
+    seekLagMs: [],
   };
   for (let run = 0; run < runs; run += 1) {
     const child = startChild("replay-cost.ts");
@@ -27,5 +28,6 @@ export async function benchReplay(runs: number): Promise<Finding[]> {
     { section, what: "a day of it", unit: "MB", ...of("bytesADay", 1 / megabyte) },
     { section, what: "seek, median", unit: "ms", target: { atMost: 300 }, ...of("seekMs") },
     { section, what: "seek, slowest of 40", unit: "ms", ...of("worstSeekMs") },
+    { section, what: "longest hold of the loop while seeking", unit: "ms", ...of("seekLagMs") },
   ];
 }
