@@ -248,8 +248,10 @@ async function readFigures(page: Page): Promise<ReadonlyMap<string, number>> {
   return new Map(rows.flatMap(([kpi, value]) => (value === undefined ? [] : [[kpi, Number(value)]])));
 }
 
+/** Of what is settled: an alarm that is still open goes on. */
 function cellsOf({ sections }: Sheet): readonly string[] {
-  return sections.flatMap(
+  const settled = sections.filter(({ id }) => id !== "alarms");
+  return settled.flatMap(
     ({ table }) => table?.rows.flatMap(({ cells }) => cells.map(({ text }) => text)) ?? [],
   );
 }
