@@ -34,6 +34,7 @@ const screenRoutes = new Set([
   "GET /api/dashboard/chat-services",
   "GET /api/dashboard/chats-dashboard",
   "GET /api/floor",
+  "GET /api/history/compare",
   "POST /api/screens/beat",
   "POST /api/screens/session",
   "GET /api/session",
