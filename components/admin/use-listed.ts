@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { withDeadline } from "../ui/with-deadline.ts";
 
 /** Sessions come and go by themselves, so what is shown is asked again. */
 const everyMs = 10_000;
@@ -21,7 +22,7 @@ export function useListed<Row>(path: string, member: string) {
 }
 
 async function fetchRows<Row>(path: string, member: string, signal: AbortSignal): Promise<readonly Row[]> {
-  const answer = await fetch(path, { signal });
+  const answer = await fetch(path, { signal: withDeadline(signal) });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
   const body: Record<string, readonly Row[]> = await answer.json();
   return body[member] ?? [];

@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { AlarmThreshold } from "@/lib/domain/index.ts";
+import { withDeadline } from "../ui/with-deadline.ts";
 
 const key = ["alarm-thresholds"];
 const path = "/api/alarms/thresholds";
@@ -20,7 +21,7 @@ export function useThresholds() {
   const client = useQueryClient();
   const inForce = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => fetch(path, { signal }).then(readAnswer),
+    queryFn: ({ signal }) => fetch(path, { signal: withDeadline(signal) }).then(readAnswer),
     refetchInterval: 15_000,
   });
   const change = useMutation<ThresholdsInForce, ThresholdsError, readonly AlarmThreshold[]>({

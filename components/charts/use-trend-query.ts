@@ -2,6 +2,7 @@
 
 import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { usePause } from "@/lib/live/index.ts";
+import { withDeadline } from "../ui/with-deadline.ts";
 
 /** The minute that ended is worked off a moment after it has. */
 const afterMinuteMs = 1_500;
@@ -28,7 +29,7 @@ export function useTrendQuery<T>(
   return useQuery({
     queryKey: ["trends", path],
     queryFn: async ({ signal }): Promise<T> => {
-      const answer = await fetch(path, { signal });
+      const answer = await fetch(path, { signal: withDeadline(signal) });
       if (!answer.ok) throw new Error(`${path}: ${answer.status}`, { cause: answer.status });
       const body: unknown = await answer.json();
       if (!isAnswer(body)) throw new Error(`${path}: unreadable`);

@@ -1,6 +1,7 @@
 "use client";
 
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { withDeadline } from "../ui/with-deadline.ts";
 
 const everyMs = 30_000;
 
@@ -28,7 +29,7 @@ export function usePastPages<Answer extends Page>(
     enabled: path !== undefined,
     queryFn: async ({ pageParam, signal }): Promise<Answer> => {
       const asked = pageParam === undefined ? path : `${path}&before=${encodeURIComponent(pageParam)}`;
-      const answer = await fetch(asked ?? "", { signal });
+      const answer = await fetch(asked ?? "", { signal: withDeadline(signal) });
       const body: unknown = answer.ok ? await answer.json() : undefined;
       if (!isAnswer(body)) throw new Error(`${asked}: ${answer.status}`);
       return body;

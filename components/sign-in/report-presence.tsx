@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { withDeadline } from "../ui/with-deadline.ts";
 
 /** How often at most the server is told; a session sleeps after half an hour. */
 const quietMs = 5 * 60_000;
@@ -16,7 +17,7 @@ export function ReportPresence() {
       toldAt = performance.now();
       const headers = { "Content-Type": "application/json" };
       // What is not told now is told with the next key; a session that has ended shows by the stream.
-      fetch("/api/session", { method: "PATCH", headers, body: "{}" }).catch(() => {
+      fetch("/api/session", { method: "PATCH", headers, body: "{}", signal: withDeadline() }).catch(() => {
         toldAt = Number.NEGATIVE_INFINITY;
       });
     };

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { withDeadline } from "../ui/with-deadline.ts";
 
 const route = "/api/views";
 
@@ -51,7 +52,8 @@ export function useViews(path: string) {
   const key = ["views", path];
   const kept = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => fetch(`${route}?path=${encodeURIComponent(path)}`, { signal }).then(readViews),
+    queryFn: ({ signal }) =>
+      fetch(`${route}?path=${encodeURIComponent(path)}`, { signal: withDeadline(signal) }).then(readViews),
     staleTime: 30_000,
   });
   const change = useMutation<KeptView | undefined, ViewsError, ViewsChange>({

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { RefreshCw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../ui/button.tsx";
+import { withDeadline } from "../../ui/with-deadline.ts";
 import type { Person } from "../administered.ts";
 import { RightsFacts } from "../rights-facts.tsx";
 import type { ToldRights } from "../told-rights.ts";
@@ -45,7 +46,7 @@ export function PersonRights({ person }: { readonly person: Person }) {
 }
 
 async function fetchRights(path: string, signal: AbortSignal): Promise<ToldRights> {
-  const answer = await fetch(path, { signal });
+  const answer = await fetch(path, { signal: withDeadline(signal) });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
   return answer.json();
 }

@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { AlarmRule, AlarmRuleDraft } from "@/lib/domain/index.ts";
+import { withDeadline } from "../../ui/with-deadline.ts";
 
 const key = ["alarm-rules"];
 const path = "/api/alarms/rules";
@@ -41,7 +42,7 @@ export function useRules() {
   const client = useQueryClient();
   const rules = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => fetch(path, { signal }).then(readRules),
+    queryFn: ({ signal }) => fetch(path, { signal: withDeadline(signal) }).then(readRules),
     refetchInterval: 5_000,
   });
   const change = useMutation<void, RulesError, RuleChange>({

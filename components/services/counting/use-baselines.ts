@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Baseline, EntityId, Instant, MediaValues } from "@/lib/domain/index.ts";
+import { withDeadline } from "../../ui/with-deadline.ts";
 
 const path = "/api/baselines";
 
@@ -48,7 +49,9 @@ export function useBaselines(service: EntityId) {
   const told = useQuery({
     queryKey: key,
     queryFn: ({ signal }) =>
-      fetch(`${path}?service=${encodeURIComponent(service)}`, { signal }).then(readBaselines),
+      fetch(`${path}?service=${encodeURIComponent(service)}`, { signal: withDeadline(signal) }).then(
+        readBaselines,
+      ),
     refetchInterval: 10_000,
   });
   const change = useMutation<string | undefined, BaselineError, BaselineChange>({

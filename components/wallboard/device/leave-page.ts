@@ -1,3 +1,4 @@
+import { withDeadline } from "../../ui/with-deadline.ts";
 import { goToBoard } from "./go-to-board.ts";
 import type { Leaving } from "./screen-keeper.ts";
 
@@ -12,7 +13,7 @@ export async function leavePage({ board }: Leaving): Promise<void> {
 
 async function isServed(): Promise<boolean> {
   try {
-    return (await fetch("/healthz", { cache: "no-store" })).ok;
+    return (await fetch("/healthz", { cache: "no-store", signal: withDeadline() })).ok;
   } catch {
     return false;
   }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { withDeadline } from "../../ui/with-deadline.ts";
 import { goToBoard } from "./go-to-board.ts";
 
 const everyMs = 30_000;
@@ -18,7 +19,7 @@ export function useReadmission(board: string, isRefused: boolean): void {
 
 async function isLetIn(): Promise<boolean> {
   try {
-    return (await fetch("/api/session", { cache: "no-store" })).ok;
+    return (await fetch("/api/session", { cache: "no-store", signal: withDeadline() })).ok;
   } catch {
     return false;
   }

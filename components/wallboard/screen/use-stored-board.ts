@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { StoredBoard } from "@/lib/domain/index.ts";
+import { withDeadline } from "../../ui/with-deadline.ts";
 
 const everyMs = 30_000;
 
@@ -35,7 +36,10 @@ export function useStoredBoard(id: string, initial: Known): Known {
 async function askBoard(id: string, signal: AbortSignal): Promise<Known | "unknown"> {
   try {
     // "no-cache": the browser asks with the tag of what it has, and is told when that is still so.
-    const answer = await fetch(`/api/boards/${encodeURIComponent(id)}`, { cache: "no-cache", signal });
+    const answer = await fetch(`/api/boards/${encodeURIComponent(id)}`, {
+      cache: "no-cache",
+      signal: withDeadline(signal),
+    });
     if (answer.status === 404) return undefined;
     const body: unknown = answer.ok ? await answer.json() : undefined;
     return isStoredBoard(body) ? body : "unknown";

@@ -3,6 +3,7 @@
 import { keepPreviousData, useQueries } from "@tanstack/react-query";
 import { type TrendSeries, type TrendTile, trendKpis } from "@/lib/domain/index.ts";
 import { isTrendSeries } from "../../charts/trend-answers.ts";
+import { withDeadline } from "../../ui/with-deadline.ts";
 
 /** Minutes of a point where something is counted, by how far back the tile looks; single minutes are noise. */
 const countedSteps = { 60: 5, 180: 15, 360: 15, day: 30 } as const;
@@ -17,7 +18,7 @@ export function useTrends({ kpi, services, media, minutes }: TrendTile) {
       return {
         queryKey: ["trends", path],
         queryFn: async ({ signal }: { readonly signal: AbortSignal }): Promise<TrendSeries> => {
-          const answer = await fetch(path, { signal });
+          const answer = await fetch(path, { signal: withDeadline(signal) });
           if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
           const body: unknown = await answer.json();
           if (!isTrendSeries(body)) throw new Error(`${path}: unreadable`);
