@@ -3,6 +3,7 @@ import { AgentPresence } from "./agent-presence.ts";
 import { AgentStatuses } from "./agent-statuses.ts";
 import { createListGate, type ListGate } from "./list-gate.ts";
 import { type KeptList, ListKeeper } from "./list-keeper.ts";
+import { createListedStates } from "./listed-states.ts";
 import { createPushLog, type PushLog } from "./push-log.ts";
 import { createRegisteredNames, type RegisteredNames } from "./registered-names.ts";
 import { createResync, type Resync } from "./resync.ts";
@@ -35,6 +36,7 @@ export class InteractRun {
   readonly #presence: AgentPresence;
   readonly #keeper: ListKeeper;
   readonly #statuses: AgentStatuses;
+  readonly #listed = createListedStates();
   readonly #resync: Resync;
 
   constructor(kit: RunKit) {
@@ -133,7 +135,10 @@ export class InteractRun {
 
   #takeList(list: KeptList, translation: Translation, askedAtMs: number): void {
     this.#kit.board.odd(translation.diagnostics);
-    if (list === "agents") this.#presence.verify(translation.events);
+    if (list === "agents") {
+      this.#presence.verify(translation.events);
+      for (const agent of this.#listed.moved(translation.events)) this.#statuses.want(agent);
+    }
     this.#kit.emit(this.#names.learn(this.#pushes.without(translation.events, askedAtMs)));
   }
 
