@@ -140,7 +140,7 @@ test.describe("the report of a shift", () => {
     await expect(received).toContainText("≥");
     await expect(received.getByText("not recorded")).toBeAttached();
     const [worst] = made.worstIntervals;
-    expect(worst?.missedContacts).toBe((level?.denominator ?? 0) - (level?.numerator ?? 0));
+    expect(worst?.missedContacts ?? 0).toBe((level?.denominator ?? 0) - (level?.numerator ?? 0));
     await expect(page.locator('[data-section="gaps"]')).toContainText("this server was not recording");
     await seeAccessible(page, "the sheet of a shift");
   });

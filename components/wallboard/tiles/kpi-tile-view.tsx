@@ -61,10 +61,10 @@ function KpiBody({
         <ReadingValue reading={reading} text={text} media={tile.media} />
       </TileFigure>
       {tile.hasTrend === true && trend !== undefined ? (
-        <>
-          {isCompared ? <LateTileAgainstDay kpi={trend.id} reading={reading} service={only} /> : null}
+        <div className="tile-past">
           <LateTileSparkline kpi={tile.kpi} services={tile.services} media={tile.media} />
-        </>
+          {isCompared ? <LateTileAgainstDay kpi={trend.id} reading={reading} service={only} /> : null}
+        </div>
       ) : null}
       <footer className="tile-foot">
         {reading.quality === "unavailable" ? (
