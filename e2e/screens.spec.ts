@@ -138,8 +138,9 @@ test.describe("screens that came by a link", () => {
     const context = await browserOf(browser, url, "root");
     const page = await context.newPage();
     await page.goto((await makeLink(url, board)).address);
+    // Asked beside the page, which may be on its way to the board.
     await expect
-      .poll(() => page.evaluate(async () => (await (await fetch("/api/session")).json()).kind))
+      .poll(async () => (await (await context.request.get(`${url}/api/session`)).json()).kind)
       .toBe("screen");
     await context.close();
   });
