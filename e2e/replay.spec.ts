@@ -156,7 +156,7 @@ test("its bar can be read and used by everybody, also on a phone", async ({ page
   await seeAccessible(page);
   await page.setViewportSize({ width: 360, height: 740 });
   const isWider = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-  expect(await isWider()).toBe(false);
+  await expect.poll(isWider).toBe(false);
   await seeAccessible(page, "on a phone", "[data-replay-bar]");
 });
 
