@@ -9,7 +9,8 @@ export const screenStates = ["frozen", "stale", "outdated", "offline", "delayed"
 
 export type ScreenState = (typeof screenStates)[number];
 
-const offlineMs = 45_000;
+/** Two beats and a half. */
+const offlineMs = 75_000;
 const frozenMs = 60_000;
 const staleMs = 30_000;
 const delayedMs = 12_000;

@@ -10,7 +10,7 @@ import { type BenchApp, buildApp, startApp } from "./support/start-app.ts";
 
 const screens = 300;
 const screensALink = 100;
-const beatMs = 15_000;
+const beatMs = 30_000;
 const watchMs = 30_000;
 const settleMs = 10_000;
 const section = "screens";
