@@ -1,5 +1,6 @@
 import type { Actor, Permissions } from "@/lib/auth/server.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
+import { whoOf } from "./who-of.ts";
 
 type Audit = Pick<Runtime["audit"], "append">;
 
@@ -26,13 +27,9 @@ export async function noteRefusal(
   if (audit === undefined) return;
   const { pathname } = new URL(request.url);
   if (!isFirst(audit, `${actor.sessionKey} ${permission} ${request.method} ${pathname}`)) return;
-  const { role, sessionKey } = actor;
   try {
     await audit.append({
-      ...(actor.kind === "person"
-        ? { who: actor.login, session: sessionKey }
-        : { who: actor.name, device: sessionKey }),
-      role,
+      ...whoOf(actor),
       address: auth.placeOf(request.headers).address,
       action: "permission.refused",
       target: pathname,

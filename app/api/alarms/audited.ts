@@ -1,3 +1,4 @@
+import { whoOf } from "@/app/access/who-of.ts";
 import { answerUnavailable } from "@/app/api/answer-unavailable.ts";
 import type { Actor } from "@/lib/auth/server.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
@@ -79,13 +80,6 @@ export async function beginDeed(
       }
     },
   };
-}
-
-function whoOf(actor: Actor): Pick<AuditEntry, "who" | "role" | "session" | "device"> {
-  const { role, sessionKey } = actor;
-  return actor.kind === "person"
-    ? { who: actor.login, role, session: sessionKey }
-    : { who: actor.name, role, device: sessionKey };
 }
 
 /** As JSON has it: without what is undefined. */
