@@ -1,7 +1,7 @@
 "use client";
 
 import { formatDuration } from "@/lib/format/index.ts";
-import { useFreshness, useNow } from "@/lib/live/index.ts";
+import { useElapsedText } from "@/lib/live/index.ts";
 import { Absent } from "../ui/absent.tsx";
 import { useReason } from "./use-reason.ts";
 
@@ -23,20 +23,16 @@ export function TickingDuration({
   /** Ticks on while the screen is paused: for alarms, which a pause does not hold back. */
   readonly runsWhilePaused?: boolean;
 }) {
-  const tickMs = useNow(runsWhilePaused ? "server" : "screen");
-  // Not live: what was true at the last good news is all that is known, so the time stands still there.
-  const frozenMs = useFreshness(({ level, sinceMs }) => (level === "not-live" ? sinceMs : undefined));
-  const nowMs = tickMs === undefined || frozenMs === undefined ? tickMs : Math.min(tickMs, frozenMs);
   const reason = useReason();
-  const sinceMs = Date.parse(since ?? "");
-  if (nowMs === undefined || !Number.isFinite(sinceMs)) {
+  const write = (seconds: number) => `${isAtLeast ? "≥ " : ""}${formatDuration(seconds)}`;
+  const clock = runsWhilePaused ? "server" : "screen";
+  const elapsed = useElapsedText(Date.parse(since ?? ""), plusSeconds, clock, write);
+  if (elapsed === undefined) {
     return <Absent reason={reason(absence)} {...(hooks === undefined ? {} : { hooks })} />;
   }
-  const seconds = plusSeconds + Math.max(0, Math.floor((nowMs - sinceMs) / 1_000));
   return (
-    <span className="live-value" {...hooks} data-value={seconds}>
-      {isAtLeast ? "≥ " : ""}
-      {formatDuration(seconds)}
+    <span ref={elapsed.element} className="live-value" {...hooks} data-value={elapsed.seconds}>
+      {elapsed.text}
     </span>
   );
 }

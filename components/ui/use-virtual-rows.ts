@@ -39,7 +39,7 @@ export function useVirtualRows(
   box: RefObject<HTMLElement | null>,
   count: number,
   remsOf: (index: number) => number,
-  { virtualFrom = 120, overscan = 8 }: VirtualOptions = {},
+  { virtualFrom = 120, overscan = 5 }: VirtualOptions = {},
 ): VirtualRows {
   const isVirtual = count > virtualFrom;
   const rem = useWindowFact(remInPixels, 16);

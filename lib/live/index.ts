@@ -15,6 +15,7 @@ export { togglePause } from "./toggle-pause.ts";
 export { useAgent } from "./use-agent.ts";
 export { useAlarm } from "./use-alarm.ts";
 export { useCalmIds } from "./use-calm-ids.ts";
+export { useElapsedText } from "./use-elapsed-text.ts";
 export { useFloorValue } from "./use-floor-value.ts";
 export { useFreshness } from "./use-freshness.ts";
 export { useLive } from "./use-live.ts";
