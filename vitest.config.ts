@@ -3,11 +3,16 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-/** Rooms that keep nothing between two tests: their files share a process, which spares reading the rooms anew for each. */
-const pure = ["lib/domain", "lib/format", "lib/trends", "lib/live", "lib/calendar", "components"];
-const everything = ["lib", "components", "app", "scripts"];
-
-const tests = (folders: readonly string[]) => folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`);
+/**
+ * What stands for a whole process, or measures or counts what one has: each file has a process of its own. All others
+ * close what they open and share two, which spares reading the rooms and the packages below them anew for each file: a
+ * second each.
+ */
+const apart = [
+  ...tests(["lib/runtime", "lib/stream", "app", "scripts"]),
+  "lib/sources/interact/{http-client,shutdown}.test.ts",
+];
+const shared = tests(["lib", "components"]);
 
 export default defineConfig({
   resolve: {
@@ -24,8 +29,15 @@ export default defineConfig({
     hookTimeout: 20_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: "pure", include: tests(pure), isolate: false } },
-      { extends: true, test: { name: "living", include: tests(everything), exclude: tests(pure) } },
+      {
+        extends: true,
+        test: { name: "shared", include: shared, exclude: apart, isolate: false },
+      },
+      { extends: true, test: { name: "apart", include: apart } },
     ],
   },
 });
+
+function tests(folders: readonly string[]): string[] {
+  return folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`);
+}

@@ -4,6 +4,7 @@ import { operatorUrlFault } from "@/lib/egress/server.ts";
 import { ctiBaseUrl } from "./cti-base-url.ts";
 import { dataFolderOf } from "./data-folder-of.ts";
 import { type MailConfig, mailConfig, mailFaults, mailVariables } from "./mail-config.ts";
+import { type MemoryConfig, memoryConfig, memoryVariables } from "./memory-config.ts";
 import {
   hostSchema,
   type SignInConfig,
@@ -11,12 +12,13 @@ import {
   signInFaults,
   signInVariables,
 } from "./sign-in-config.ts";
+import { integer } from "./whole-number.ts";
 
 /**
  * The environment, parsed once. A bad value stops the start with its name, what is wrong with it and an
  * example; nothing else in the process reads `process.env`.
  */
-export interface Config {
+export interface Config extends MemoryConfig {
   readonly cti: {
     /** Undefined: start the embedded simulator and connect to that. */
     readonly url: string | undefined;
@@ -47,21 +49,11 @@ export interface Config {
   /** Names of the services whose chats are WhatsApp; empty = not known. */
   readonly whatsappServices: readonly string[];
   readonly metricsToken: string | undefined;
-  /** How long history keeps its minutes, its quarters of an hour, and everything else. */
-  readonly history: {
-    readonly minutesDays: number;
-    readonly quartersDays: number;
-    readonly spansDays: number;
-  };
   /** Undefined: no mail is sent. */
   readonly mail: MailConfig | undefined;
   readonly maxStreams: number;
   /** Streams that one person or key may open in a minute. */
   readonly maxStreamOpens: number;
-  /** The memory of the floor; 0 hours = nothing is recorded. */
-  readonly replay: { readonly hours: number; readonly mostBytes: number };
-  /** Path of a recording to play in the place of a contact centre. */
-  readonly recording: string | undefined;
   readonly signIn: SignInConfig;
 }
 
@@ -76,13 +68,6 @@ interface Variable<T> {
 }
 
 const text = z.string().trim();
-
-const integer = (minimum: number, maximum: number, fallback: number) =>
-  text
-    .refine((value) => /^\d+$/.test(value), "is not a whole number")
-    .transform(Number)
-    .refine((value) => value >= minimum && value <= maximum, `is outside ${minimum} to ${maximum}`)
-    .default(fallback);
 
 const names = text
   .transform((value): "all" | readonly string[] =>
@@ -142,15 +127,10 @@ const variables = {
     schema: text.min(16, "is shorter than 16 characters").optional(),
     example: "a-long-random-text",
   },
-  HISTORY_MINUTES_DAYS: { schema: integer(1, 60, 8), example: "8" },
-  HISTORY_QUARTERS_DAYS: { schema: integer(8, 4000, 400), example: "400" },
-  HISTORY_SPANS_DAYS: { schema: integer(1, 1000, 90), example: "90" },
   MAX_STREAMS: { schema: integer(1, 20_000, 2000), example: "2000" },
   MAX_STREAM_OPENS: { schema: integer(1, 1_000_000, 120), example: "120" },
-  RECORDING: { schema: text.max(4_096, "is longer than a path").optional(), example: "./lunch.mirante" },
-  REPLAY_HOURS: { schema: integer(0, 168, 24), example: "24" },
-  REPLAY_MAX_MB: { schema: integer(16, 1_000_000, 1024), example: "1024" },
   ...mailVariables,
+  ...memoryVariables,
   ...signInVariables,
 } satisfies Record<string, Variable<unknown>>;
 
@@ -190,16 +170,10 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     logLevel: values.LOG_LEVEL,
     whatsappServices: values.WHATSAPP_SERVICES,
     metricsToken: values.METRICS_TOKEN,
-    history: {
-      minutesDays: values.HISTORY_MINUTES_DAYS,
-      quartersDays: values.HISTORY_QUARTERS_DAYS,
-      spansDays: values.HISTORY_SPANS_DAYS,
-    },
     mail: mailConfig(values),
     maxStreams: values.MAX_STREAMS,
     maxStreamOpens: values.MAX_STREAM_OPENS,
-    recording: values.RECORDING,
-    replay: { hours: values.REPLAY_HOURS, mostBytes: values.REPLAY_MAX_MB * 1024 * 1024 },
+    ...memoryConfig(values),
     signIn: signInConfig(values),
   };
 }

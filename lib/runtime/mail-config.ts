@@ -4,6 +4,7 @@ import { isMailAddress } from "@/lib/domain/index.ts";
 import { operatorUrlFault } from "@/lib/egress/server.ts";
 import type { MailSettings } from "@/lib/reports/server.ts";
 import { isLoopbackHost } from "./loopback-host.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 /** The mail server; certificates to trust are named by their file. */
 export type MailConfig = Omit<MailSettings, "ca"> & { readonly caFile: string | undefined };
@@ -17,11 +18,6 @@ const host = text.superRefine((value, context) => {
   if (fault !== undefined) context.addIssue(fault);
 });
 
-const port = text
-  .regex(/^\d{1,5}$/, "is not a whole number")
-  .transform(Number)
-  .refine((value) => value >= 1 && value <= 65_535, "is outside 1 to 65535");
-
 const domains = text
   .transform((value) =>
     value
@@ -34,7 +30,7 @@ const domains = text
 /** As `Variable` of the configuration: each with its check and an example. */
 export const mailVariables = {
   SMTP_HOST: { schema: host.optional(), example: "mail.example.com" },
-  SMTP_PORT: { schema: port.optional(), example: "587" },
+  SMTP_PORT: { schema: wholeNumber(1, 65_535).optional(), example: "587" },
   SMTP_SECURITY: { schema: z.enum(["starttls", "tls", "none"]).default("starttls"), example: "starttls" },
   SMTP_USER: { schema: text.max(200, "is longer than 200 characters").optional(), example: "mirante" },
   SMTP_PASSWORD: {

@@ -1,37 +1,22 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type People, peopleOf } from "@/app/api/testing/people-of.ts";
-import { parseConfig } from "@/lib/runtime/config.ts";
-import { createLogger } from "@/lib/runtime/create-logger.ts";
-import { type Runtime, startRuntime } from "@/lib/runtime/start-runtime.ts";
-import { type Simulator, startSimulator } from "@/lib/simulator/index.ts";
+import type { People } from "@/app/api/testing/people-of.ts";
+import { openWatchedHouse, type WatchedHouse } from "@/app/api/testing/watched-house.ts";
+import type { Runtime } from "@/lib/runtime/start-runtime.ts";
 import { answerAcknowledge, answerSnooze, answerUnacknowledge } from "./answer-marks.ts";
 import { answerNewRule } from "./answer-rules.ts";
 import { answerNewThresholds, answerThresholds } from "./answer-thresholds.ts";
 
-let simulator: Simulator;
+let house: WatchedHouse;
 let runtime: Runtime;
 let people: People;
 
 beforeAll(async () => {
-  simulator = await startSimulator({ agents: 12, services: 3, seed: 9, speed: 1 });
-  const folder = await mkdtemp(join(tmpdir(), "alarms-"));
-  const config = parseConfig({
-    CTI_URL: simulator.url,
-    DATABASE_URL: `file:${folder}/mirante.db`,
-    LOG_LEVEL: "silent",
-  });
-  runtime = await startRuntime({ config, logger: createLogger("silent") });
-  people = await peopleOf(runtime.auth);
+  house = await openWatchedHouse({ agents: 12, services: 3, seed: 9, speed: 1 });
+  ({ runtime, people } = house);
   await vi.waitFor(() => expect(runtime.floor().sources.interact?.alarmsKnownSince).toBeDefined(), 20_000);
 }, 30_000);
 
-afterAll(async () => {
-  await runtime?.stop();
-  await simulator?.close();
-});
+afterAll(() => house?.close());
 
 const get = async () => runtime;
 

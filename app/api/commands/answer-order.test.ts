@@ -1,15 +1,12 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { answerCredential, answerForgottenCredential } from "@/app/api/session/answer-credential.ts";
-import { type People, peopleOf, type Signed } from "@/app/api/testing/people-of.ts";
-import { parseConfig } from "@/lib/runtime/config.ts";
-import { createLogger } from "@/lib/runtime/create-logger.ts";
-import { type Runtime, startRuntime } from "@/lib/runtime/start-runtime.ts";
-import { type Simulator, startSimulator } from "@/lib/simulator/index.ts";
+import type { People, Signed } from "@/app/api/testing/people-of.ts";
+import { openWatchedHouse, type WatchedHouse } from "@/app/api/testing/watched-house.ts";
+import type { Runtime } from "@/lib/runtime/start-runtime.ts";
+import type { Simulator } from "@/lib/simulator/index.ts";
 import { answerOrder, answerTakenBack } from "./answer-order.ts";
 
+let house: WatchedHouse;
 let simulator: Simulator;
 let runtime: Runtime;
 let people: People;
@@ -17,20 +14,14 @@ let agents: readonly string[];
 const get = async () => runtime;
 
 beforeAll(async () => {
-  simulator = await startSimulator({ agents: 8, services: 3, scenario: "still" });
-  const folder = await mkdtemp(join(tmpdir(), "orders-"));
-  const config = parseConfig({ CTI_URL: simulator.url, DATABASE_URL: `file:${folder}/mirante.db` });
-  runtime = await startRuntime({ config, logger: createLogger("silent") });
-  people = await peopleOf(runtime.auth);
+  house = await openWatchedHouse({ agents: 8, services: 3, scenario: "still" });
+  ({ simulator, runtime, people } = house);
   await vi.waitFor(() => expect(runtime.floor().sources.interact?.link).toBe("live"), 15_000);
   await vi.waitFor(() => expect(Object.keys(runtime.floor().agents)).toHaveLength(8), 15_000);
   agents = Object.keys(runtime.floor().agents);
 }, 40_000);
 
-afterAll(async () => {
-  await runtime?.stop();
-  await simulator?.close();
-});
+afterAll(() => house?.close());
 
 function request(method: string, who: Signed, body?: object): Request {
   return new Request("http://localhost:3000/api/commands", {

@@ -1,49 +1,38 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type People, peopleOf } from "@/app/api/testing/people-of.ts";
-import { parseConfig } from "@/lib/runtime/config.ts";
-import { createLogger } from "@/lib/runtime/create-logger.ts";
-import { type Runtime, startRuntime } from "@/lib/runtime/start-runtime.ts";
-import { type Simulator, startSimulator } from "@/lib/simulator/index.ts";
+import type { People } from "@/app/api/testing/people-of.ts";
+import { openWatchedHouse, type WatchedHouse } from "@/app/api/testing/watched-house.ts";
+import type { Runtime } from "@/lib/runtime/start-runtime.ts";
+import type { Simulator } from "@/lib/simulator/index.ts";
 import { answerChatServices } from "./answer-chat-services.ts";
 import { answerChatsDashboard } from "./answer-chats-dashboard.ts";
 import { trueAgents, trueTotals } from "./testing/true-dashboards.ts";
 
 const whatsapp = "WhatsApp_Vendas";
 
+let house: WatchedHouse;
 let simulator: Simulator;
 let runtime: Runtime;
 let people: People;
 
 beforeAll(async () => {
-  simulator = await startSimulator({
-    agents: 40,
-    services: 12,
-    seed: 9,
-    scenario: "busy-hour",
-    startAt: Date.UTC(2026, 10, 20, 13),
-    speed: 0,
-  });
-  const folder = await mkdtemp(join(tmpdir(), "dashboard-"));
-  const config = parseConfig({
-    CTI_URL: simulator.url,
-    WHATSAPP_SERVICES: whatsapp,
-    DATABASE_URL: `file:${folder}/mirante.db`,
-    LOG_LEVEL: "silent",
-  });
-  runtime = await startRuntime({ config, logger: createLogger("silent") });
-  people = await peopleOf(runtime.auth);
+  house = await openWatchedHouse(
+    {
+      agents: 40,
+      services: 12,
+      seed: 9,
+      scenario: "busy-hour",
+      startAt: Date.UTC(2026, 10, 20, 13),
+      speed: 0,
+    },
+    { WHATSAPP_SERVICES: whatsapp },
+  );
+  ({ simulator, runtime, people } = house);
   await vi.waitFor(untilTold, { timeout: 20_000, interval: 50 });
   // What is told piece by piece may look whole before the last piece: the answers, once right, must stay right.
   await vi.waitFor(seesTruth, { timeout: 20_000, interval: 100 });
 }, 60_000);
 
-afterAll(async () => {
-  await runtime?.stop();
-  await simulator?.close();
-});
+afterAll(() => house?.close());
 
 /** The world stands still; the floor has come to know all of it. */
 function untilTold(): void {

@@ -1,42 +1,27 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openApi } from "@/app/api/openapi/open-api.ts";
 import { createAnswerCheck } from "@/app/api/openapi/testing/create-answer-check.ts";
-import { type People, peopleOf } from "@/app/api/testing/people-of.ts";
-import { parseConfig } from "@/lib/runtime/config.ts";
-import { createLogger } from "@/lib/runtime/create-logger.ts";
-import { type Runtime, startRuntime } from "@/lib/runtime/start-runtime.ts";
-import { type Simulator, startSimulator } from "@/lib/simulator/index.ts";
+import type { People } from "@/app/api/testing/people-of.ts";
+import { openWatchedHouse, type WatchedHouse } from "@/app/api/testing/watched-house.ts";
+import type { Runtime } from "@/lib/runtime/start-runtime.ts";
 import * as routes from "./answer-history.ts";
 
-let simulator: Simulator;
+let house: WatchedHouse;
 let runtime: Runtime;
 let service: string;
 let agent: string;
 let people: People;
 
 beforeAll(async () => {
-  simulator = await startSimulator({ agents: 12, services: 3, seed: 9, speed: 0 });
-  const folder = await mkdtemp(join(tmpdir(), "history-"));
-  const config = parseConfig({
-    CTI_URL: simulator.url,
-    DATABASE_URL: `file:${folder}/mirante.db`,
-    LOG_LEVEL: "silent",
-  });
-  runtime = await startRuntime({ config, logger: createLogger("silent") });
-  people = await peopleOf(runtime.auth);
+  house = await openWatchedHouse({ agents: 12, services: 3, seed: 9, speed: 0 });
+  ({ runtime, people } = house);
   await vi.waitFor(() => expect(Object.keys(runtime.floor().agents)).toHaveLength(12), 10_000);
   service = Object.keys(runtime.floor().services)[0] ?? "";
   agent = Object.keys(runtime.floor().agents)[0] ?? "";
   await vi.waitFor(() => expect(runtime.history.counters().writtenRows).toBeGreaterThan(12), 10_000);
 });
 
-afterAll(async () => {
-  await runtime?.stop();
-  await simulator?.close();
-});
+afterAll(() => house?.close());
 
 const answers = {
   series: routes.answerSeries,

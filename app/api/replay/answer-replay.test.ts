@@ -1,13 +1,9 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { type People, peopleOf, type Signed } from "@/app/api/testing/people-of.ts";
+import type { People, Signed } from "@/app/api/testing/people-of.ts";
+import { openWatchedHouse, type WatchedHouse } from "@/app/api/testing/watched-house.ts";
 import type { FloorDocument, ReplayOverview, ReplayRecording } from "@/lib/domain/index.ts";
-import { parseConfig } from "@/lib/runtime/config.ts";
-import { createLogger } from "@/lib/runtime/create-logger.ts";
-import { type Runtime, startRuntime } from "@/lib/runtime/start-runtime.ts";
-import { type Simulator, startSimulator } from "@/lib/simulator/index.ts";
+import type { Runtime } from "@/lib/runtime/start-runtime.ts";
+import type { Simulator } from "@/lib/simulator/index.ts";
 import { answerReplayFloor, answerReplayOverview, answerReplayStream } from "./answer-replay.ts";
 import {
   answerDeleteRecording,
@@ -18,6 +14,7 @@ import {
 } from "./recordings/answer-recordings.ts";
 import { recordingType } from "./recordings/recording-shape.ts";
 
+let house: WatchedHouse;
 let simulator: Simulator;
 let runtime: Runtime;
 let people: People;
@@ -28,15 +25,8 @@ const host = "http://localhost:3000";
 const seen = "interact:SAC_Digital";
 
 beforeAll(async () => {
-  simulator = await startSimulator({ agents: 12, services: 3, seed: 7, speed: 20 });
-  const folder = await mkdtemp(join(tmpdir(), "replay-api-"));
-  const config = parseConfig({
-    CTI_URL: simulator.url,
-    DATABASE_URL: `file:${folder}/mirante.db`,
-    REPLAY_MAX_MB: "16",
-  });
-  runtime = await startRuntime({ config, logger: createLogger("silent") });
-  people = await peopleOf(runtime.auth);
+  house = await openWatchedHouse({ agents: 12, services: 3, seed: 7, speed: 20 }, { REPLAY_MAX_MB: "16" });
+  ({ simulator, runtime, people } = house);
   narrow = await people.supervisorOf("beatriz", { services: [seen], agents: [] });
   await until(
     () => runtime.floor().sources.interact?.link === "live" && runtime.floor().services[seen] !== undefined,
@@ -62,10 +52,7 @@ function isQuiet(): boolean {
   return isSame;
 }
 
-afterAll(async () => {
-  await runtime?.stop();
-  await simulator?.close();
-});
+afterAll(() => house?.close());
 
 const answers = { "": answerReplayOverview, floor: answerReplayFloor, stream: answerReplayStream } as const;
 

@@ -1,20 +1,15 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { answerBoard } from "@/app/api/boards/answer-boards.ts";
 import { answerFloor } from "@/app/api/floor/answer-floor.ts";
 import { answerCompare, answerContacts } from "@/app/api/history/answer-history.ts";
 import { answerWhoAmI } from "@/app/api/session/answer-session.ts";
 import { answerStream } from "@/app/api/stream/answer-stream.ts";
-import { type People, peopleOf, type Signed } from "@/app/api/testing/people-of.ts";
+import type { People, Signed } from "@/app/api/testing/people-of.ts";
+import { openWatchedHouse, type WatchedHouse } from "@/app/api/testing/watched-house.ts";
 import { answerChanges, answerSeries } from "@/app/api/trends/answer-trends.ts";
 import { boardOf } from "@/lib/domain/boards/testing/board-of.ts";
 import type { Board, FloorDocument } from "@/lib/domain/index.ts";
-import { parseConfig } from "@/lib/runtime/config.ts";
-import { createLogger } from "@/lib/runtime/create-logger.ts";
-import { type Runtime, startRuntime } from "@/lib/runtime/start-runtime.ts";
-import { type Simulator, startSimulator } from "@/lib/simulator/index.ts";
+import type { Runtime } from "@/lib/runtime/start-runtime.ts";
 import { answerBeat } from "./answer-beat.ts";
 import { answerNewScreenLink, answerScreenLinkRevocation, answerScreenLinks } from "./answer-screen-links.ts";
 import { answerScreenSession } from "./answer-screen-session.ts";
@@ -23,18 +18,15 @@ import { answerOrder, answerScreenChange, answerScreenRevocation, answerScreens 
 const origin = "http://localhost:3000";
 const page = { host: "localhost:3000", origin };
 
-let simulator: Simulator;
+let house: WatchedHouse;
 let runtime: Runtime;
 let people: People;
 let service: string;
 const get = async () => runtime;
 
 beforeAll(async () => {
-  simulator = await startSimulator({ agents: 20, services: 4, seed: 7 });
-  const folder = await mkdtemp(join(tmpdir(), "screens-"));
-  const config = parseConfig({ CTI_URL: simulator.url, DATABASE_URL: `file:${folder}/mirante.db` });
-  runtime = await startRuntime({ config, logger: createLogger("silent") });
-  people = await peopleOf(runtime.auth);
+  house = await openWatchedHouse({ agents: 20, services: 4, seed: 7 });
+  ({ runtime, people } = house);
   await vi.waitFor(() => expect(Object.keys(runtime.floor().agents)).toHaveLength(20), { timeout: 20_000 });
   service = await vi.waitFor(
     () => {
@@ -46,10 +38,7 @@ beforeAll(async () => {
   );
 }, 40_000);
 
-afterAll(async () => {
-  await runtime?.stop();
-  await simulator?.close();
-});
+afterAll(() => house?.close());
 
 const request = (who: Signed, method = "GET", body?: unknown, path = "/api/screens") =>
   new Request(`${origin}${path}`, {

@@ -1,35 +1,22 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type People, peopleOf, type Signed } from "@/app/api/testing/people-of.ts";
-import { parseConfig } from "@/lib/runtime/config.ts";
-import { createLogger } from "@/lib/runtime/create-logger.ts";
-import { type Runtime, startRuntime } from "@/lib/runtime/start-runtime.ts";
-import { type Simulator, startSimulator } from "@/lib/simulator/index.ts";
+import type { People, Signed } from "@/app/api/testing/people-of.ts";
+import { openWatchedHouse, type WatchedHouse } from "@/app/api/testing/watched-house.ts";
+import type { Runtime } from "@/lib/runtime/start-runtime.ts";
 import { answerStream } from "./answer-stream.ts";
 
-let simulator: Simulator;
+let house: WatchedHouse;
 let runtime: Runtime;
 let people: People;
 
 beforeAll(async () => {
-  simulator = await startSimulator({ agents: 2, services: 1, scenario: "still" });
-  const folder = await mkdtemp(join(tmpdir(), "stream-"));
-  const config = parseConfig({
-    CTI_URL: simulator.url,
-    DATABASE_URL: `file:${folder}/mirante.db`,
-    MAX_STREAM_OPENS: "3",
-    MAX_STREAMS: "4",
-  });
-  runtime = await startRuntime({ config, logger: createLogger("silent") });
-  people = await peopleOf(runtime.auth);
+  house = await openWatchedHouse(
+    { agents: 2, services: 1, scenario: "still" },
+    { MAX_STREAM_OPENS: "3", MAX_STREAMS: "4" },
+  );
+  ({ runtime, people } = house);
 }, 40_000);
 
-afterAll(async () => {
-  await runtime?.stop();
-  await simulator?.close();
-});
+afterAll(() => house?.close());
 
 const bodies: (ReadableStream | null)[] = [];
 

@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { Refusal } from "../../sign-in/send-json.ts";
 import { Drawer } from "../../ui/drawer.tsx";
-import { FormEnd } from "../form-end.tsx";
-import { FormField, fieldLook } from "../form-field.tsx";
+import { ChoiceField } from "../choice-field.tsx";
+import { EditForm } from "../edit-form.tsx";
 import { InteractLoginField } from "../interact-login-field.tsx";
+import { NameField } from "../name-field.tsx";
 import { NarrowingFields } from "../narrowing-fields.tsx";
 import { useRefusalWords } from "../use-refusal-words.ts";
 import { type KeyDraft, keyRoles, lifetimes, newKey } from "./key-draft.ts";
@@ -40,59 +41,37 @@ function KeyForm({ isBusy, refusal, onSave, onClose }: Omit<KeyEditorProps, "isO
   const words = useRefusalWords();
   const [draft, setDraft] = useState<KeyDraft>(newKey);
   const isOfName = refusal?.reason === "bad_name";
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSave(draft);
-  };
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4 text-[0.8125rem]" aria-busy={isBusy}>
-      <FormField label={t("name")} hint={t("nameHint")} fault={isOfName ? words(refusal) : undefined}>
-        {(links) => (
-          <input
-            {...links}
-            className={fieldLook}
-            autoComplete="off"
-            value={draft.name}
-            onChange={({ target }) => setDraft({ ...draft, name: target.value })}
-          />
-        )}
-      </FormField>
-      <FormField label={t("role")} hint={t(`roleHint.${draft.role}`)}>
-        {(links) => (
-          <select
-            {...links}
-            className="control border-ink-soft!"
-            value={draft.role}
-            onChange={({ target }) =>
-              setDraft({ ...draft, role: keyRoles.find((each) => each === target.value) ?? draft.role })
-            }
-          >
-            {keyRoles.map((each) => (
-              <option key={each} value={each}>
-                {roleName(each)}
-              </option>
-            ))}
-          </select>
-        )}
-      </FormField>
-      <FormField label={t("expires")} hint={t("expiresHint")}>
-        {(links) => (
-          <select
-            {...links}
-            className="control border-ink-soft!"
-            value={draft.days}
-            onChange={({ target }) =>
-              setDraft({ ...draft, days: lifetimes.find((each) => each === target.value) ?? draft.days })
-            }
-          >
-            {lifetimes.map((each) => (
-              <option key={each} value={each}>
-                {each === "never" ? t("never") : t("days", { count: Number(each) })}
-              </option>
-            ))}
-          </select>
-        )}
-      </FormField>
+    <EditForm
+      isBusy={isBusy}
+      refusal={refusal}
+      saidByFields={["bad_name"]}
+      onSave={() => onSave(draft)}
+      onClose={onClose}
+    >
+      <NameField
+        label={t("name")}
+        hint={t("nameHint")}
+        fault={isOfName ? words(refusal) : undefined}
+        value={draft.name}
+        onChange={(name) => setDraft({ ...draft, name })}
+      />
+      <ChoiceField
+        label={t("role")}
+        hint={t(`roleHint.${draft.role}`)}
+        value={draft.role}
+        choices={keyRoles}
+        nameOf={(role) => roleName(role)}
+        onChange={(role) => setDraft({ ...draft, role })}
+      />
+      <ChoiceField
+        label={t("expires")}
+        hint={t("expiresHint")}
+        value={draft.days}
+        choices={lifetimes}
+        nameOf={(days) => (days === "never" ? t("never") : t("days", { count: Number(days) }))}
+        onChange={(days) => setDraft({ ...draft, days })}
+      />
       <InteractLoginField
         label={t("interactLogin")}
         hint={t("interactHint")}
@@ -103,11 +82,6 @@ function KeyForm({ isBusy, refusal, onSave, onClose }: Omit<KeyEditorProps, "isO
         narrowing={draft.narrowing}
         onChange={(narrowing) => setDraft({ ...draft, narrowing })}
       />
-      <FormEnd
-        problem={refusal === undefined || isOfName ? undefined : words(refusal)}
-        isBusy={isBusy}
-        onCancel={onClose}
-      />
-    </form>
+    </EditForm>
   );
 }

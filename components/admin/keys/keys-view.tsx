@@ -5,12 +5,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useNow } from "@/lib/live/index.ts";
 import { Button } from "../../ui/button.tsx";
-import { foldText } from "../../ui/fold-text.ts";
 import type { ApiKey } from "../administered.ts";
-import { ConfirmDialog, type Question } from "../confirm-dialog.tsx";
+import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { ListPage } from "../list-page.tsx";
 import { SecretDialog, type ToldSecret } from "../secret-dialog.tsx";
-import { useDeed } from "../use-deed.ts";
+import { useListPage } from "../use-list-page.ts";
 import { useListed } from "../use-listed.ts";
 import { creationOf, type KeyDraft } from "./key-draft.ts";
 import { KeyEditor } from "./key-editor.tsx";
@@ -21,16 +20,13 @@ const path = "/api/admin/keys";
 /** The keys that scripts ask with: made here, their secret shown once, and taken back here. */
 export function KeysView() {
   const t = useTranslations("administration.keys");
-  const { rows, isFailed, reload } = useListed<ApiKey>(path, "keys");
-  const deed = useDeed(reload);
-  const saving = useDeed(reload);
-  const [search, setSearch] = useState("");
-  const [isNew, setNew] = useState(false);
-  const [question, setQuestion] = useState<Question>();
+  const { found, edited, edit, close, deed, saving, ask, page, editor, confirm } = useListPage({
+    words: "administration.keys",
+    ...useListed<ApiKey>(path, "keys"),
+    textsOf: ({ name, prefix }) => [`${name} ${prefix}`],
+  });
   const [told, setTold] = useState<ToldSecret>();
   const nowMs = useNow("server", 60);
-  const wanted = foldText(search);
-  const found = (rows ?? []).filter(({ name, prefix }) => foldText(`${name} ${prefix}`).includes(wanted));
 
   const save = async (draft: KeyDraft) => {
     const { name } = draft;
@@ -39,11 +35,11 @@ export function KeysView() {
     if (done === undefined) return;
     deed.say(t("said.created", { name }));
     const { secret } = done.answer as { readonly secret: string };
-    setNew(false);
+    close();
     setTold({ title: t("secret.title", { name }), text: t("secret.text"), label: t("secret.label"), secret });
   };
   const revoke = ({ id, name }: ApiKey) =>
-    setQuestion({
+    ask({
       title: t("ask.title", { name }),
       text: t("ask.text"),
       yes: t("ask.yes"),
@@ -56,39 +52,17 @@ export function KeysView() {
 
   return (
     <ListPage
-      title={t("title")}
-      intro={t("intro")}
-      searchLabel={t("find")}
-      search={search}
-      onSearch={setSearch}
-      said={deed.said}
-      refusal={deed.refusal}
-      count={rows?.length}
-      found={found.length}
-      isFailed={isFailed}
-      none={t("none")}
+      {...page}
       action={
-        <Button
-          kind="main"
-          onClick={() => {
-            saving.forgive();
-            setNew(true);
-          }}
-        >
+        <Button kind="main" onClick={() => edit("new")}>
           <KeyRound className="size-4" aria-hidden="true" />
           {t("new")}
         </Button>
       }
       besides={
         <>
-          <KeyEditor
-            isOpen={isNew}
-            isBusy={saving.isBusy}
-            refusal={saving.refusal}
-            onSave={(draft) => void save(draft)}
-            onClose={() => setNew(false)}
-          />
-          <ConfirmDialog question={question} onClose={() => setQuestion(undefined)} />
+          <KeyEditor isOpen={edited !== undefined} onSave={(draft) => void save(draft)} {...editor} />
+          <ConfirmDialog {...confirm} />
           <SecretDialog told={told} onClose={() => setTold(undefined)} />
         </>
       }

@@ -1,14 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { Refusal } from "../../sign-in/send-json.ts";
 import { Drawer } from "../../ui/drawer.tsx";
 import type { Person } from "../administered.ts";
-import { FormEnd } from "../form-end.tsx";
-import { useRefusalWords } from "../use-refusal-words.ts";
+import { EditForm } from "../edit-form.tsx";
 import { draftOf, newPerson, type PersonDraft } from "./person-draft.ts";
-import { isOfField, PersonFields } from "./person-fields.tsx";
+import { PersonFields, saidByPersonFields } from "./person-fields.tsx";
 import { PersonRights } from "./person-rights.tsx";
 
 interface PersonEditorProps {
@@ -44,15 +43,16 @@ function PersonForm({
   onClose,
 }: PersonEditorProps & { readonly person: Person | "new" }) {
   const t = useTranslations("administration.people");
-  const words = useRefusalWords();
   const isNew = person === "new";
   const [draft, setDraft] = useState<PersonDraft>(() => (isNew ? newPerson : draftOf(person)));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSave(draft);
-  };
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4 text-[0.8125rem]" aria-busy={isBusy}>
+    <EditForm
+      isBusy={isBusy}
+      refusal={refusal}
+      saidByFields={saidByPersonFields}
+      onSave={() => onSave(draft)}
+      onClose={onClose}
+    >
       {isNew ? (
         <p className="text-ink-soft">{t("newMeans")}</p>
       ) : (
@@ -66,11 +66,6 @@ function PersonForm({
         onChange={setDraft}
       />
       {isNew ? null : <PersonRights person={person} />}
-      <FormEnd
-        problem={refusal === undefined || isOfField(refusal) ? undefined : words(refusal)}
-        isBusy={isBusy}
-        onCancel={onClose}
-      />
-    </form>
+    </EditForm>
   );
 }

@@ -2,9 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import type { Refusal } from "../../sign-in/send-json.ts";
-import { type Role, roles } from "../administered.ts";
+import { roles } from "../administered.ts";
+import { ChoiceField } from "../choice-field.tsx";
 import { FormField, fieldLook } from "../form-field.tsx";
 import { InteractLoginField } from "../interact-login-field.tsx";
+import { NameField } from "../name-field.tsx";
 import { NarrowingFields } from "../narrowing-fields.tsx";
 import { useRefusalWords } from "../use-refusal-words.ts";
 import type { PersonDraft } from "./person-draft.ts";
@@ -17,10 +19,8 @@ const fieldOf: Readonly<Record<string, keyof PersonDraft>> = {
   last_administrator: "role",
 };
 
-/** Whether a field of the form says why it was refused. */
-export function isOfField({ reason }: Refusal): boolean {
-  return Object.hasOwn(fieldOf, reason);
-}
+/** Refusals that a field of the form says. */
+export const saidByPersonFields: readonly string[] = Object.keys(fieldOf);
 
 /** Everything of a person that an administrator sets. */
 export function PersonFields({
@@ -38,6 +38,7 @@ export function PersonFields({
   readonly onChange: (draft: PersonDraft) => void;
 }) {
   const t = useTranslations("administration.people");
+  const roleName = useTranslations("administration.role");
   const words = useRefusalWords();
   const faultOf = (field: keyof PersonDraft) =>
     refusal !== undefined && fieldOf[refusal.reason] === field ? words(refusal) : undefined;
@@ -58,26 +59,21 @@ export function PersonFields({
           )}
         </FormField>
       ) : null}
-      <FormField label={t("name")} fault={faultOf("name")}>
-        {(links) => (
-          <input
-            {...links}
-            className={fieldLook}
-            autoComplete="off"
-            value={draft.name}
-            onChange={({ target }) => onChange({ ...draft, name: target.value })}
-          />
-        )}
-      </FormField>
-      <FormField
+      <NameField
+        label={t("name")}
+        fault={faultOf("name")}
+        value={draft.name}
+        onChange={(name) => onChange({ ...draft, name })}
+      />
+      <ChoiceField
         label={t("role")}
         hint={hasGroups ? t("roleByGroups") : t(`roleHint.${draft.role}`)}
         fault={faultOf("role")}
-      >
-        {(links) => (
-          <RoleChoice {...links} role={draft.role} onChange={(role) => onChange({ ...draft, role })} />
-        )}
-      </FormField>
+        value={draft.role}
+        choices={roles}
+        nameOf={(role) => roleName(role)}
+        onChange={(role) => onChange({ ...draft, role })}
+      />
       <InteractLoginField
         label={t("interactLogin")}
         hint={t(`interactHint.${draft.role}`)}
@@ -91,31 +87,5 @@ export function PersonFields({
         />
       )}
     </>
-  );
-}
-
-function RoleChoice({
-  role,
-  onChange,
-  ...links
-}: {
-  readonly id: string;
-  readonly role: Role;
-  readonly onChange: (role: Role) => void;
-}) {
-  const t = useTranslations("administration.role");
-  return (
-    <select
-      {...links}
-      className="control border-ink-soft!"
-      value={role}
-      onChange={({ target }) => onChange(roles.find((each) => each === target.value) ?? role)}
-    >
-      {roles.map((each) => (
-        <option key={each} value={each}>
-          {t(each)}
-        </option>
-      ))}
-    </select>
   );
 }

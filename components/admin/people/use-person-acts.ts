@@ -8,10 +8,14 @@ import type { ToldSecret } from "../secret-dialog.tsx";
 import type { useDeed } from "../use-deed.ts";
 import type { PersonActs } from "./people-table.tsx";
 
+interface PersonActParts {
+  readonly deed: Pick<ReturnType<typeof useDeed>, "act">;
+  readonly ask: (question: Question) => void;
+}
+
 /** What is done about one person from the list: what cannot be taken back is asked first, a link is shown once. */
-export function usePersonActs({ act }: Pick<ReturnType<typeof useDeed>, "act">) {
+export function usePersonActs({ deed: { act }, ask }: PersonActParts) {
   const t = useTranslations("administration.people");
-  const [question, setQuestion] = useState<Question>();
   const [told, setTold] = useState<ToldSecret>();
 
   async function offerLink(person: Pick<Person, "id" | "name">): Promise<void> {
@@ -28,8 +32,8 @@ export function usePersonActs({ act }: Pick<ReturnType<typeof useDeed>, "act">) 
     });
   }
 
-  const ask = (kind: "endSessions" | "disable" | "remove", person: Person, onYes: () => void) =>
-    setQuestion({
+  const askFor = (kind: "endSessions" | "disable" | "remove", person: Person, onYes: () => void) =>
+    ask({
       title: t(`ask.${kind}.title`, { name: person.name }),
       text: person.isMe ? t("ask.itIsYou") : t(`ask.${kind}.text`, { count: person.sessions }),
       yes: t(`act.${kind}`),
@@ -44,7 +48,7 @@ export function usePersonActs({ act }: Pick<ReturnType<typeof useDeed>, "act">) 
   const acts: Omit<PersonActs, "onEdit"> = {
     onLink: (person) => void offerLink(person),
     onEndSessions: (person) =>
-      ask(
+      askFor(
         "endSessions",
         person,
         () =>
@@ -55,9 +59,9 @@ export function usePersonActs({ act }: Pick<ReturnType<typeof useDeed>, "act">) 
           }),
       ),
     onDisable: (person, isDisabled) =>
-      isDisabled ? ask("disable", person, () => disable(person, true)) : disable(person, false),
+      isDisabled ? askFor("disable", person, () => disable(person, true)) : disable(person, false),
     onRemove: (person) =>
-      ask(
+      askFor(
         "remove",
         person,
         () =>
@@ -68,8 +72,7 @@ export function usePersonActs({ act }: Pick<ReturnType<typeof useDeed>, "act">) 
           }),
       ),
   };
-  const [closeQuestion, closeTold] = [() => setQuestion(undefined), () => setTold(undefined)];
-  return { acts, offerLink, question, closeQuestion, told, closeTold };
+  return { acts, offerLink, told, closeTold: () => setTold(undefined) };
 }
 
 function pathOf({ id }: Pick<Person, "id">, below?: "link" | "sessions"): string {

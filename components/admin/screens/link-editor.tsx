@@ -1,12 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { Refusal } from "../../sign-in/send-json.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Drawer } from "../../ui/drawer.tsx";
-import { FormEnd } from "../form-end.tsx";
+import { ChoiceField } from "../choice-field.tsx";
+import { EditForm } from "../edit-form.tsx";
 import { FormField, fieldLook } from "../form-field.tsx";
+import { NameField } from "../name-field.tsx";
 import { useRefusalWords } from "../use-refusal-words.ts";
 import { BoardField } from "./board-field.tsx";
 import { draftOf, type LinkDraft, lifetimes, newLink } from "./link-draft.ts";
@@ -48,23 +50,21 @@ function LinkForm({
   const isNew = link === "new";
   const [draft, setDraft] = useState<LinkDraft>(isNew ? newLink : draftOf(link));
   const faultOf = (reason: string) => (refusal?.reason === reason ? words(refusal) : undefined);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSave(draft);
-  };
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4 text-[0.8125rem]" aria-busy={isBusy}>
-      <FormField label={t("name")} hint={t("nameHint")} fault={faultOf("bad_name")}>
-        {(links) => (
-          <input
-            {...links}
-            className={fieldLook}
-            autoComplete="off"
-            value={draft.name}
-            onChange={({ target }) => setDraft({ ...draft, name: target.value })}
-          />
-        )}
-      </FormField>
+    <EditForm
+      isBusy={isBusy}
+      refusal={refusal}
+      saidByFields={["bad_name", "bad_screen", "no_board"]}
+      onSave={() => onSave(draft)}
+      onClose={onClose}
+    >
+      <NameField
+        label={t("name")}
+        hint={t("nameHint")}
+        fault={faultOf("bad_name")}
+        value={draft.name}
+        onChange={(name) => setDraft({ ...draft, name })}
+      />
       {isNew ? (
         <BoardField
           hint={t("boardHint")}
@@ -84,7 +84,16 @@ function LinkForm({
           />
         )}
       </FormField>
-      <ExpiryField isNew={isNew} days={draft.days} onChange={(days) => setDraft({ ...draft, days })} />
+      <ChoiceField
+        label={t("expires")}
+        hint={t("expiresHint")}
+        value={draft.days}
+        choices={isNew ? lifetimes : ["kept", ...lifetimes]}
+        nameOf={(days) =>
+          days === "never" || days === "kept" ? t(days) : t("days", { count: Number(days) })
+        }
+        onChange={(days) => setDraft({ ...draft, days })}
+      />
       {isNew ? (
         <div className="flex flex-col gap-1">
           <Checkbox
@@ -95,46 +104,6 @@ function LinkForm({
           <p className="text-xs text-ink-soft">{t("boundHint")}</p>
         </div>
       ) : null}
-      <FormEnd
-        problem={
-          refusal === undefined || ["bad_name", "bad_screen", "no_board"].includes(refusal.reason)
-            ? undefined
-            : words(refusal)
-        }
-        isBusy={isBusy}
-        onCancel={onClose}
-      />
-    </form>
-  );
-}
-
-function ExpiryField({
-  isNew,
-  days,
-  onChange,
-}: {
-  readonly isNew: boolean;
-  readonly days: LinkDraft["days"];
-  readonly onChange: (days: LinkDraft["days"]) => void;
-}) {
-  const t = useTranslations("screensAdmin.link");
-  const choices: readonly LinkDraft["days"][] = isNew ? lifetimes : ["kept", ...lifetimes];
-  return (
-    <FormField label={t("expires")} hint={t("expiresHint")}>
-      {(links) => (
-        <select
-          {...links}
-          className="control border-ink-soft!"
-          value={days}
-          onChange={({ target }) => onChange(choices.find((each) => each === target.value) ?? days)}
-        >
-          {choices.map((each) => (
-            <option key={each} value={each}>
-              {each === "never" || each === "kept" ? t(each) : t("days", { count: Number(each) })}
-            </option>
-          ))}
-        </select>
-      )}
-    </FormField>
+    </EditForm>
   );
 }

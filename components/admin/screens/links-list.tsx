@@ -5,11 +5,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useNow } from "@/lib/live/index.ts";
 import { Button } from "../../ui/button.tsx";
-import { foldText } from "../../ui/fold-text.ts";
-import { ConfirmDialog, type Question } from "../confirm-dialog.tsx";
+import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { ListPage } from "../list-page.tsx";
 import { SecretDialog, type ToldSecret } from "../secret-dialog.tsx";
-import { useDeed } from "../use-deed.ts";
+import { useListPage } from "../use-list-page.ts";
 import { useListed } from "../use-listed.ts";
 import { changeOf, creationOf, type LinkDraft } from "./link-draft.ts";
 import { LinkEditor } from "./link-editor.tsx";
@@ -23,26 +22,21 @@ const path = "/api/screens/links";
 /** The links that let screens in: made here, shown once with their QR code, and taken back here. */
 export function LinksList() {
   const t = useTranslations("screensAdmin.link");
-  const { rows, isFailed, reload } = useListed<ToldLink>(path, "links");
   const { nameOf } = useBoardNames();
-  const deed = useDeed(reload);
-  const saving = useDeed(reload);
-  const [search, setSearch] = useState("");
-  const [edited, setEdited] = useState<ToldLink | "new">();
-  const [question, setQuestion] = useState<Question>();
+  const { found, edited, edit, close, deed, saving, ask, page, editor, confirm } = useListPage({
+    words: "screensAdmin.link",
+    ...useListed<ToldLink>(path, "links"),
+    textsOf: ({ name, board }) => [`${name} ${nameOf(board)}`],
+  });
   const [told, setTold] = useState<ToldSecret>();
   const nowMs = useNow("server", 60);
-  const wanted = foldText(search);
-  const found = (rows ?? []).filter(({ name, board }) =>
-    foldText(`${name} ${nameOf(board)}`).includes(wanted),
-  );
 
   const create = async (draft: LinkDraft) => {
     const body = creationOf(draft, nowMs ?? Date.now());
     const done = await saving.act({ method: "POST", path, body });
     if (done === undefined) return;
     deed.say(t("said.created", { name: draft.name }));
-    setEdited(undefined);
+    close();
     setTold(secretOf(draft, (done.answer as { readonly token: string }).token));
   };
   const secretOf = ({ name, board }: LinkDraft, token: string): ToldSecret => {
@@ -57,10 +51,10 @@ export function LinksList() {
     const done = await saving.act({ method: "PATCH", path: `${path}/${encodeURIComponent(id)}`, body });
     if (done === undefined) return;
     deed.say(t("said.changed", { name: draft.name }));
-    setEdited(undefined);
+    close();
   };
   const revoke = ({ id, name, devices }: ToldLink) =>
-    setQuestion({
+    ask({
       title: t("ask.title", { name }),
       text: t("ask.text", { devices }),
       yes: t("ask.yes"),
@@ -70,24 +64,10 @@ export function LinksList() {
           said: t("said.revoked", { name }),
         }),
     });
-  const edit = (link: ToldLink | "new") => {
-    saving.forgive();
-    setEdited(link);
-  };
 
   return (
     <ListPage
-      title={t("title")}
-      intro={t("intro")}
-      searchLabel={t("find")}
-      search={search}
-      onSearch={setSearch}
-      said={deed.said}
-      refusal={deed.refusal}
-      count={rows?.length}
-      found={found.length}
-      isFailed={isFailed}
-      none={t("none")}
+      {...page}
       action={
         <Button kind="main" onClick={() => edit("new")}>
           <Link2 className="size-4" aria-hidden="true" />
@@ -98,14 +78,12 @@ export function LinksList() {
         <>
           <LinkEditor
             link={edited}
-            isBusy={saving.isBusy}
-            refusal={saving.refusal}
             onSave={(draft) =>
               void (edited === "new" || edited === undefined ? create(draft) : change(edited, draft))
             }
-            onClose={() => setEdited(undefined)}
+            {...editor}
           />
-          <ConfirmDialog question={question} onClose={() => setQuestion(undefined)} />
+          <ConfirmDialog {...confirm} />
           <SecretDialog told={told} onClose={() => setTold(undefined)} />
         </>
       }

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { Refusal } from "../../sign-in/send-json.ts";
 import { Drawer } from "../../ui/drawer.tsx";
-import { FormEnd } from "../form-end.tsx";
-import { FormField, fieldLook } from "../form-field.tsx";
+import { EditForm } from "../edit-form.tsx";
+import { NameField } from "../name-field.tsx";
 import { useRefusalWords } from "../use-refusal-words.ts";
 import { BoardField } from "./board-field.tsx";
 import type { ToldScreen } from "./told-screens.ts";
@@ -47,33 +47,26 @@ function ScreenForm({
   const words = useRefusalWords();
   const [draft, setDraft] = useState<ScreenDraft>({ name: screen.name, board: screen.board });
   const isOfName = refusal?.reason === "bad_name";
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSave(draft);
-  };
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4 text-[0.8125rem]" aria-busy={isBusy}>
-      <FormField label={t("name")} hint={t("nameHint")} fault={isOfName ? words(refusal) : undefined}>
-        {(links) => (
-          <input
-            {...links}
-            className={fieldLook}
-            autoComplete="off"
-            value={draft.name}
-            onChange={({ target }) => setDraft({ ...draft, name: target.value })}
-          />
-        )}
-      </FormField>
+    <EditForm
+      isBusy={isBusy}
+      refusal={refusal}
+      saidByFields={["bad_name"]}
+      onSave={() => onSave(draft)}
+      onClose={onClose}
+    >
+      <NameField
+        label={t("name")}
+        hint={t("nameHint")}
+        fault={isOfName ? words(refusal) : undefined}
+        value={draft.name}
+        onChange={(name) => setDraft({ ...draft, name })}
+      />
       <BoardField
         hint={t("boardHint")}
         value={draft.board}
         onChange={(board) => setDraft({ ...draft, board })}
       />
-      <FormEnd
-        problem={refusal === undefined || isOfName ? undefined : words(refusal)}
-        isBusy={isBusy}
-        onCancel={onClose}
-      />
-    </form>
+    </EditForm>
   );
 }

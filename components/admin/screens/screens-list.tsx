@@ -1,11 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { foldText } from "../../ui/fold-text.ts";
-import { ConfirmDialog, type Question } from "../confirm-dialog.tsx";
+import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { ListPage } from "../list-page.tsx";
-import { useDeed } from "../use-deed.ts";
+import { useListPage } from "../use-list-page.ts";
 import { ScreenEditor } from "./screen-editor.tsx";
 import { ScreensTable } from "./screens-table.tsx";
 import type { ToldScreen } from "./told-screens.ts";
@@ -15,44 +12,30 @@ import { useScreens } from "./use-screens.ts";
 
 /** Every screen that came by a link: how it does, and what can be done about it from here. */
 export function ScreensList() {
-  const t = useTranslations("screensAdmin");
   const { fleet, isFailed, reload } = useScreens();
   const { nameOf } = useBoardNames();
-  const deed = useDeed(reload);
-  const saving = useDeed(reload);
-  const [search, setSearch] = useState("");
-  const [edited, setEdited] = useState<ToldScreen>();
-  const [question, setQuestion] = useState<Question>();
-  const acts = useScreenActs({ deed, saving, ask: setQuestion });
-  const wanted = foldText(search);
-  const found = (fleet?.screens ?? []).filter(({ name, linkName, board, address }) =>
-    foldText(`${name} ${linkName} ${nameOf(board)} ${address}`).includes(wanted),
-  );
+  const { found, edited, edit, close, deed, saving, ask, page, editor, confirm } = useListPage({
+    words: "screensAdmin",
+    ...{ rows: fleet?.screens, isFailed, reload },
+    textsOf: ({ name, linkName, board, address }: ToldScreen) => [
+      `${name} ${linkName} ${nameOf(board)} ${address}`,
+    ],
+  });
+  const acts = useScreenActs({ deed, saving, ask });
+  const screen = edited === "new" ? undefined : edited;
   return (
     <ListPage
-      title={t("title")}
-      intro={t("intro")}
-      searchLabel={t("find")}
-      search={search}
-      onSearch={setSearch}
-      said={deed.said}
-      refusal={deed.refusal}
-      count={fleet?.screens.length}
-      found={found.length}
-      isFailed={isFailed}
-      none={t("none")}
+      {...page}
       besides={
         <>
           <ScreenEditor
-            screen={edited}
-            isBusy={saving.isBusy}
-            refusal={saving.refusal}
+            screen={screen}
             onSave={async (draft) => {
-              if (edited !== undefined && (await acts.save(edited, draft))) setEdited(undefined);
+              if (screen !== undefined && (await acts.save(screen, draft))) close();
             }}
-            onClose={() => setEdited(undefined)}
+            {...editor}
           />
-          <ConfirmDialog question={question} onClose={() => setQuestion(undefined)} />
+          <ConfirmDialog {...confirm} />
         </>
       }
     >
@@ -62,10 +45,7 @@ export function ScreensList() {
         nameOf={nameOf}
         onIdentify={acts.identify}
         onReload={acts.reload}
-        onEdit={(screen) => {
-          saving.forgive();
-          setEdited(screen);
-        }}
+        onEdit={edit}
         onRevoke={acts.revoke}
       />
     </ListPage>

@@ -2,13 +2,11 @@
 
 import { LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { foldText } from "../../ui/fold-text.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import type { OwnedSession } from "../administered.ts";
-import { ConfirmDialog, type Question } from "../confirm-dialog.tsx";
+import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { ListPage } from "../list-page.tsx";
-import { useDeed } from "../use-deed.ts";
+import { useListPage } from "../use-list-page.ts";
 import { useListed } from "../use-listed.ts";
 import { SessionCells, SessionHeads } from "./session-cells.tsx";
 
@@ -17,13 +15,13 @@ const path = "/api/admin/sessions";
 /** Where everybody is signed in, and the end of it. */
 export function SessionsView() {
   const t = useTranslations("sessions");
-  const { rows, isFailed, reload } = useListed<OwnedSession>(path, "sessions");
-  const deed = useDeed(reload);
-  const [search, setSearch] = useState("");
-  const [question, setQuestion] = useState<Question>();
-  const found = (rows ?? []).filter((session) => isFound(session, search));
+  const { found, deed, ask, page, confirm } = useListPage({
+    words: "sessions",
+    ...useListed<OwnedSession>(path, "sessions"),
+    textsOf: ({ name, login, address, userAgent }) => [name, login, address, userAgent],
+  });
   const end = ({ id, name, isThis }: OwnedSession) =>
-    setQuestion({
+    ask({
       title: t("ask.title", { name }),
       text: isThis ? t("ask.itIsThis") : t("ask.text"),
       yes: t("ask.yes"),
@@ -34,20 +32,7 @@ export function SessionsView() {
         }),
     });
   return (
-    <ListPage
-      title={t("title")}
-      intro={t("intro")}
-      searchLabel={t("find")}
-      search={search}
-      onSearch={setSearch}
-      said={deed.said}
-      refusal={deed.refusal}
-      count={rows?.length}
-      found={found.length}
-      isFailed={isFailed}
-      none={t("none")}
-      besides={<ConfirmDialog question={question} onClose={() => setQuestion(undefined)} />}
-    >
+    <ListPage {...page} besides={<ConfirmDialog {...confirm} />}>
       <section className="table-box shrink-0" aria-label={t("title")}>
         <table className="data-table steady settled">
           <thead>
@@ -87,9 +72,4 @@ export function SessionsView() {
       </section>
     </ListPage>
   );
-}
-
-function isFound({ name, login, address, userAgent }: OwnedSession, search: string): boolean {
-  const wanted = foldText(search);
-  return [name, login, address, userAgent].some((text) => foldText(text).includes(wanted));
 }

@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { Refusal } from "../../sign-in/send-json.ts";
 import { Drawer } from "../../ui/drawer.tsx";
 import type { Team } from "../administered.ts";
 import { ChooseNames } from "../choose-names.tsx";
-import { FormEnd } from "../form-end.tsx";
-import { FormField, fieldLook } from "../form-field.tsx";
+import { EditForm } from "../edit-form.tsx";
+import { NameField } from "../name-field.tsx";
 import { useFloorNames } from "../use-floor-names.ts";
 import { useRefusalWords } from "../use-refusal-words.ts";
 
@@ -23,6 +23,9 @@ interface TeamEditorProps {
   readonly onSave: (draft: TeamDraft) => void;
   readonly onClose: () => void;
 }
+
+/** Refusals that the name's field says. */
+const ofName: readonly string[] = ["bad_name", "bad_team"];
 
 /** A team in a sheet beside the page: its name and its agents. */
 export function TeamEditor({ team, ...props }: TeamEditorProps) {
@@ -50,24 +53,21 @@ function TeamForm({
   const words = useRefusalWords();
   const names = useFloorNames("agents");
   const [{ name, agents }, setDraft] = useState<TeamDraft>(team === "new" ? { name: "", agents: [] } : team);
-  const isOfName = refusal !== undefined && ["bad_name", "bad_team"].includes(refusal.reason);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSave({ name, agents });
-  };
+  const isOfName = refusal !== undefined && ofName.includes(refusal.reason);
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4 text-[0.8125rem]" aria-busy={isBusy}>
-      <FormField label={t("name")} fault={isOfName ? words(refusal) : undefined}>
-        {(links) => (
-          <input
-            {...links}
-            className={fieldLook}
-            autoComplete="off"
-            value={name}
-            onChange={({ target }) => setDraft({ name: target.value, agents })}
-          />
-        )}
-      </FormField>
+    <EditForm
+      isBusy={isBusy}
+      refusal={refusal}
+      saidByFields={ofName}
+      onSave={() => onSave({ name, agents })}
+      onClose={onClose}
+    >
+      <NameField
+        label={t("name")}
+        fault={isOfName ? words(refusal) : undefined}
+        value={name}
+        onChange={(text) => setDraft({ name: text, agents })}
+      />
       <ChooseNames
         legend={t("agents")}
         searchLabel={t("findAgent")}
@@ -75,11 +75,6 @@ function TeamForm({
         chosen={agents}
         onChange={(ids) => setDraft({ name, agents: ids })}
       />
-      <FormEnd
-        problem={refusal === undefined || isOfName ? undefined : words(refusal)}
-        isBusy={isBusy}
-        onCancel={onClose}
-      />
-    </form>
+    </EditForm>
   );
 }

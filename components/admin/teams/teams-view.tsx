@@ -2,13 +2,11 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
-import { foldText } from "../../ui/fold-text.ts";
 import type { Team } from "../administered.ts";
-import { ConfirmDialog, type Question } from "../confirm-dialog.tsx";
+import { ConfirmDialog } from "../confirm-dialog.tsx";
 import { ListPage } from "../list-page.tsx";
-import { useDeed } from "../use-deed.ts";
+import { useListPage } from "../use-list-page.ts";
 import { useListed } from "../use-listed.ts";
 import { type TeamDraft, TeamEditor } from "./team-editor.tsx";
 import { TeamsTable } from "./teams-table.tsx";
@@ -18,19 +16,13 @@ const path = "/api/admin/teams";
 /** The teams that people are narrowed to: the CTI tells of none, so they are made here. */
 export function TeamsView() {
   const t = useTranslations("administration.teams");
-  const { rows, isFailed, reload } = useListed<Team>(path, "teams");
-  const deed = useDeed(reload);
-  const saving = useDeed(reload);
-  const [search, setSearch] = useState("");
-  const [edited, setEdited] = useState<Team | "new">();
-  const [question, setQuestion] = useState<Question>();
-  const found = (rows ?? []).filter(({ name }) => foldText(name).includes(foldText(search)));
+  const { found, edited, edit, close, deed, saving, ask, page, editor, confirm } = useListPage({
+    words: "administration.teams",
+    ...useListed<Team>(path, "teams"),
+    textsOf: ({ name }) => [name],
+  });
   const pathOf = ({ id }: Team) => `${path}/${encodeURIComponent(id)}`;
 
-  const open = (team: Team | "new") => {
-    saving.forgive();
-    setEdited(team);
-  };
   const save = async (draft: TeamDraft) => {
     if (edited === undefined) return;
     const done =
@@ -39,11 +31,11 @@ export function TeamsView() {
         : await saving.act({ method: "PUT", path: pathOf(edited), body: draft });
     if (done === undefined) return;
     deed.say(t("said.saved", { name: draft.name }));
-    setEdited(undefined);
+    close();
   };
   const remove = (team: Team) => {
     const { name, narrows } = team;
-    setQuestion({
+    ask({
       title: t("ask.title", { name }),
       text: t("ask.text", { count: narrows }),
       yes: t("ask.yes"),
@@ -53,37 +45,21 @@ export function TeamsView() {
 
   return (
     <ListPage
-      title={t("title")}
-      intro={t("intro")}
-      searchLabel={t("find")}
-      search={search}
-      onSearch={setSearch}
-      said={deed.said}
-      refusal={deed.refusal}
-      count={rows?.length}
-      found={found.length}
-      isFailed={isFailed}
-      none={t("none")}
+      {...page}
       action={
-        <Button kind="main" onClick={() => open("new")}>
+        <Button kind="main" onClick={() => edit("new")}>
           <Plus className="size-4" aria-hidden="true" />
           {t("new")}
         </Button>
       }
       besides={
         <>
-          <TeamEditor
-            team={edited}
-            isBusy={saving.isBusy}
-            refusal={saving.refusal}
-            onSave={(draft) => void save(draft)}
-            onClose={() => setEdited(undefined)}
-          />
-          <ConfirmDialog question={question} onClose={() => setQuestion(undefined)} />
+          <TeamEditor team={edited} onSave={(draft) => void save(draft)} {...editor} />
+          <ConfirmDialog {...confirm} />
         </>
       }
     >
-      <TeamsTable teams={found} onEdit={open} onRemove={remove} />
+      <TeamsTable teams={found} onEdit={edit} onRemove={remove} />
     </ListPage>
   );
 }

@@ -1,33 +1,22 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type People, peopleOf, type Signed } from "@/app/api/testing/people-of.ts";
-import { parseConfig } from "@/lib/runtime/config.ts";
-import { createLogger } from "@/lib/runtime/create-logger.ts";
-import { type Runtime, startRuntime } from "@/lib/runtime/start-runtime.ts";
-import { type Simulator, startSimulator } from "@/lib/simulator/index.ts";
+import type { People, Signed } from "@/app/api/testing/people-of.ts";
+import { openWatchedHouse, type WatchedHouse } from "@/app/api/testing/watched-house.ts";
+import type { Runtime } from "@/lib/runtime/start-runtime.ts";
 import { answerAudit } from "./answer-audit.ts";
 import { answerAuditExport } from "./answer-audit-export.ts";
 import { answerChain, answerChainCheck } from "./answer-chain.ts";
 
-let simulator: Simulator;
+let house: WatchedHouse;
 let runtime: Runtime;
 let people: People;
 const get = async () => runtime;
 
 beforeAll(async () => {
-  simulator = await startSimulator({ agents: 2, services: 1, scenario: "still" });
-  const folder = await mkdtemp(join(tmpdir(), "audit-"));
-  const config = parseConfig({ CTI_URL: simulator.url, DATABASE_URL: `file:${folder}/mirante.db` });
-  runtime = await startRuntime({ config, logger: createLogger("silent") });
-  people = await peopleOf(runtime.auth);
+  house = await openWatchedHouse({ agents: 2, services: 1, scenario: "still" });
+  ({ runtime, people } = house);
 }, 40_000);
 
-afterAll(async () => {
-  await runtime?.stop();
-  await simulator?.close();
-});
+afterAll(() => house?.close());
 
 function request(path: string, who: Signed = people.admin, body?: object): Request {
   return new Request(`http://localhost:3000/api/admin/audit${path}`, {

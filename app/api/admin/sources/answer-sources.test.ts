@@ -1,42 +1,32 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { answerHealth } from "@/app/api/admin/health/answer-health.ts";
-import { type People, peopleOf, type Signed } from "@/app/api/testing/people-of.ts";
+import type { People, Signed } from "@/app/api/testing/people-of.ts";
+import { openWatchedHouse, type WatchedHouse } from "@/app/api/testing/watched-house.ts";
 import { noteBackup } from "@/lib/runtime/backup-note.ts";
-import { parseConfig } from "@/lib/runtime/config.ts";
-import { createLogger } from "@/lib/runtime/create-logger.ts";
-import { type Runtime, startRuntime } from "@/lib/runtime/start-runtime.ts";
-import { type Simulator, startSimulator } from "@/lib/simulator/index.ts";
+import type { Runtime } from "@/lib/runtime/start-runtime.ts";
+import type { Simulator } from "@/lib/simulator/index.ts";
 import { answerSourceTest } from "./answer-source-test.ts";
 import { answerSources } from "./answer-sources.ts";
 
+let house: WatchedHouse;
 let simulator: Simulator;
 let runtime: Runtime;
 let people: People;
-let folder: string;
 const get = async () => runtime;
 
 beforeAll(async () => {
-  simulator = await startSimulator({ agents: 4, services: 2, scenario: "still" });
-  folder = await mkdtemp(join(tmpdir(), "sources-"));
-  const config = parseConfig({
-    CTI_URL: `${simulator.url}/interact_cti/v1.0/`,
-    CTI_SUPERVISOR: "sofia",
-    CTI_PASSWORD: "sofia123",
-    DATABASE_URL: `file:${folder}/mirante.db`,
-  });
-  runtime = await startRuntime({ config, logger: createLogger("silent") });
-  people = await peopleOf(runtime.auth);
+  house = await openWatchedHouse(
+    { agents: 4, services: 2, scenario: "still" },
+    { CTI_SUPERVISOR: "sofia", CTI_PASSWORD: "sofia123" },
+    "/interact_cti/v1.0/",
+  );
+  ({ simulator, runtime, people } = house);
   await vi.waitFor(() => expect(runtime.floor().sources.interact?.link).toBe("live"), 15_000);
 }, 40_000);
 
-afterAll(async () => {
-  await runtime?.stop();
-  await simulator?.close();
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-});
+afterAll(() => house?.close());
 
 function request(who: Signed, body?: object): Request {
   return new Request("http://localhost:3000/api/admin/sources", {
@@ -125,8 +115,8 @@ describe("sources and health", { timeout: 30_000 }, () => {
     });
     const levels = Object.fromEntries(findings.map(({ check, level }) => [check, level]));
     expect(levels).toMatchObject({ sources: "well", store: "well", backup: "unknown", chain: "unknown" });
-    await noteBackup(folder, { atMs: Date.now() - 60_000, rows: 12 });
+    await noteBackup(house.folder, { atMs: Date.now() - 60_000, rows: 12 });
     expect((await told()).facts.backupAgeMs).toBeGreaterThanOrEqual(60_000);
-    expect(await readFile(join(folder, "last-backup.json"), "utf8")).toContain('"rows":12');
+    expect(await readFile(join(house.folder, "last-backup.json"), "utf8")).toContain('"rows":12');
   });
 });
