@@ -126,7 +126,7 @@ export async function createHistory(options: HistoryOptions): Promise<LivingHist
     const key = `${kpi.id} ${day}`;
     const known = compared.get(key);
     if (known?.minute === minute) return known.floor;
-    const floor = readComparison(kpi, day, { db, tracks, timezone, until: minute });
+    const floor = readComparison(kpi, day, { db, tracks, recording, timezone, until: minute });
     compared.set(key, { minute, floor });
     floor.catch(() => compared.delete(key));
     return floor;

@@ -1,4 +1,4 @@
-import type { EntityId, HistoryOverlay, TrendKpi } from "@/lib/domain/index.ts";
+import { applies, type EntityId, type HistoryOverlay, type TrendKpi } from "@/lib/domain/index.ts";
 import type { Store } from "@/lib/store/server.ts";
 import {
   type Folded,
@@ -7,6 +7,7 @@ import {
   type MinuteReader,
   minuteMs,
   type ReadableMinutes,
+  type Recording,
   readTogether,
 } from "@/lib/trends/server.ts";
 import { minutesOfHour } from "../cells/hour-cells.ts";
@@ -28,6 +29,7 @@ export interface ComparedFloor {
 export interface ComparisonSources {
   readonly db: Store["db"];
   readonly tracks: TrackIndex;
+  readonly recording: Pick<Recording, "service">;
   readonly timezone: string;
   /** The first minute that has not ended. */
   readonly until: number;
@@ -41,7 +43,7 @@ export interface ComparisonSources {
 export async function readComparison(
   kpi: TrendKpi,
   against: HistoryOverlay | "today",
-  { db, tracks, timezone, until }: ComparisonSources,
+  { db, tracks, recording, timezone, until }: ComparisonSources,
 ): Promise<ComparedFloor> {
   const atMs = sameTimeOfDay(until * minuteMs, daysBack[against], timezone);
   const end = Math.floor(atMs / minuteMs);
@@ -50,6 +52,10 @@ export async function readComparison(
   const all = [...tracks.services()];
   for (let start = 0; start < all.length; start += servicesAtOnce) {
     for (const service of all.slice(start, start + servicesAtOnce)) {
+      if (!applies(kpi.formula, recording.service(service) ?? {})) {
+        services.set(service, { value: null, gap: "not_applicable" });
+        continue;
+      }
       const numbers = tracks.of(service).map(({ track }) => track);
       const folded = await foldRange(kpi, numbers, from, end, db);
       if (folded.gap !== "not_recorded") services.set(service, folded);
