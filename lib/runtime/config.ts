@@ -47,8 +47,9 @@ export interface Config {
   /** Names of the services whose chats are WhatsApp; empty = not known. */
   readonly whatsappServices: readonly string[];
   readonly metricsToken: string | undefined;
-  /** How long history keeps its minutes, its quarters of an hour, and everything else. */
+  /** Whether history is written, and how long it keeps its minutes, its quarters of an hour, and everything else. */
   readonly history: {
+    readonly isRecording: boolean;
     readonly minutesDays: number;
     readonly quartersDays: number;
     readonly spansDays: number;
@@ -142,6 +143,7 @@ const variables = {
     schema: text.min(16, "is shorter than 16 characters").optional(),
     example: "a-long-random-text",
   },
+  HISTORY: { schema: z.enum(["on", "off"]).default("on"), example: "on" },
   HISTORY_MINUTES_DAYS: { schema: integer(1, 60, 8), example: "8" },
   HISTORY_QUARTERS_DAYS: { schema: integer(8, 4000, 400), example: "400" },
   HISTORY_SPANS_DAYS: { schema: integer(1, 1000, 90), example: "90" },
@@ -191,6 +193,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     whatsappServices: values.WHATSAPP_SERVICES,
     metricsToken: values.METRICS_TOKEN,
     history: {
+      isRecording: values.HISTORY === "on",
       minutesDays: values.HISTORY_MINUTES_DAYS,
       quartersDays: values.HISTORY_QUARTERS_DAYS,
       spansDays: values.HISTORY_SPANS_DAYS,

@@ -1,4 +1,10 @@
-import { applies, type EntityId, type HistoryOverlay, type TrendKpi } from "@/lib/domain/index.ts";
+import {
+  applies,
+  type EntityId,
+  type HistoryOverlay,
+  sameTimeOrNear,
+  type TrendKpi,
+} from "@/lib/domain/index.ts";
 import type { Store } from "@/lib/store/server.ts";
 import {
   type Folded,
@@ -16,7 +22,6 @@ import { giveWay } from "../give-way.ts";
 import type { TrackIndex } from "../track-name.ts";
 import { loadDays, loadMinutes } from "./load-cells.ts";
 import { type QuarterReader, readQuarters } from "./read-quarters.ts";
-import { sameTimeOfDay } from "./same-time-of-day.ts";
 
 const daysBack: Readonly<Record<HistoryOverlay | "today", number>> = { today: 0, yesterday: 1, last_week: 7 };
 
@@ -45,7 +50,7 @@ export async function readComparison(
   against: HistoryOverlay | "today",
   { db, tracks, recording, timezone, until }: ComparisonSources,
 ): Promise<ComparedFloor> {
-  const atMs = sameTimeOfDay(until * minuteMs, daysBack[against], timezone);
+  const atMs = sameTimeOrNear(until * minuteMs, -daysBack[against], timezone);
   const end = Math.floor(atMs / minuteMs);
   const from = kpi.kind === "gauge" ? end - 1 : localDayStart(end, timezone);
   const services = new Map<EntityId, Folded>();
@@ -132,7 +137,9 @@ function foldSlots(
     .map((quarter) => quarters.missing(quarter, quarterMinutes))
     .reduce((sum, missing) => sum + missing, 0);
   const missing = Math.max(0, missingMinutes - lostSlots) + lostMinutes;
-  return missing === 0 || folded.value === null ? folded : { ...folded, missingMinutes: missing };
+  // Of what nobody knows anything of, the gap says all.
+  const isAll = missing === count * quarterMinutes + Math.max(0, range.end - range.first);
+  return missing === 0 || isAll ? folded : { ...folded, missingMinutes: missing };
 }
 
 function dayOfMinute(minute: number): number {

@@ -108,8 +108,12 @@ export function truthOf(
   if (kind === "ratio") {
     const [over = [], under = []] = ratios[id] ?? [];
     const [numerator, denominator] = [counted(over), counted(under)];
-    if (denominator === 0) return numerator === 0 ? { value: null, gap: "nothing_counted" } : { value: null };
-    if (shares.includes(id) && numerator > denominator) return { value: null, gap: "inconsistent" };
+    if (denominator === 0)
+      return numerator === 0
+        ? { value: null, gap: "nothing_counted", ...missed }
+        : { value: null, ...missed };
+    if (shares.includes(id) && numerator > denominator)
+      return { value: null, gap: "inconsistent", ...missed };
     return { value: numerator / denominator, numerator, denominator, ...missed };
   }
   const minutes = heard.map((minute) => tracks.map((track) => ledger.gauge(track, id, minute)));
@@ -132,7 +136,7 @@ function differenceOf(told: Told | undefined, real: Partial<Told>, leeway: numbe
   const isSame =
     compared.every((name) => !Object.hasOwn(real, name) || isNear(told[name], real[name], leeway)) &&
     (real.gap === undefined || told.gap === real.gap) &&
-    (told.missingMinutes ?? 0) === (real.missingMinutes ?? told.missingMinutes ?? 0);
+    (told.missingMinutes ?? 0) === (real.missingMinutes ?? 0);
   return isSame ? undefined : `${JSON.stringify(told)} is told, ${JSON.stringify(real)} is so`;
 }
 
