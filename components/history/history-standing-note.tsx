@@ -13,6 +13,7 @@ export function HistoryStandingNote({ timezone }: { readonly timezone: string })
   const moment = useMoment(timezone);
   const { data } = useTrendQuery("/api/history/standing", isStanding, { everyMs });
   const isOff = data !== undefined && (!data.isOn || data.offSince !== undefined);
+  const isDisabled = data?.isDisabled === true;
   return (
     <div role="status" className="empty:hidden">
       {isOff ? (
@@ -23,7 +24,7 @@ export function HistoryStandingNote({ timezone }: { readonly timezone: string })
           <span className="font-semibold text-delayed">
             {data.offSince === undefined ? t("off") : t("offSince", { since: moment(data.offSince) })}
           </span>{" "}
-          {t("offMeans")}
+          {t(isDisabled ? "disabledMeans" : "offMeans")}
           {data.lostRows > 0 ? ` ${t("lostRows", { count: data.lostRows })}` : null}
         </p>
       ) : null}

@@ -95,7 +95,7 @@ export {
   historyRange,
   type RangeFault,
 } from "./history/history-range.ts";
-export { addDays, dayStartOf, type WallTime, wallTimeOf } from "./history/wall-clock.ts";
+export { addDays, dayStartOf, sameTimeOrNear, type WallTime, wallTimeOf } from "./history/wall-clock.ts";
 export { isOnlyHeard } from "./is-only-heard.ts";
 export { isRecord } from "./is-record.ts";
 export { entriesOf, keysOf, valuesOf } from "./keys-of.ts";
@@ -103,6 +103,7 @@ export { agentKpis } from "./kpi/agent-kpis.ts";
 export type { AgentScope } from "./kpi/agent-row.ts";
 export { answersToRecover, missesAfforded, secondsToBreach } from "./kpi/breach.ts";
 export { combineRows } from "./kpi/combine-rows.ts";
+export { combineSums } from "./kpi/combine-sums.ts";
 export { defaultThresholds } from "./kpi/default-thresholds.ts";
 export { hasUnknownWait } from "./kpi/has-unknown-wait.ts";
 export { judge } from "./kpi/judge.ts";

@@ -64,6 +64,65 @@ onEachDatabase(({ open }) => {
     ]);
   });
 
+  it("does not know the minutes before a service was first told of, packed or not", async () => {
+    const { floor, pass, series } = await liveHistory({ received: 10 });
+    const of = async (step: 1 | 15) => {
+      const from = "2026-11-21T12:00:00Z";
+      return (await series("received", from, "2026-11-21T12:15:00Z", step, { service: "Vendas" })).total;
+    };
+    await pass(7 * 60);
+    floor.stats("Vendas", { received: 40 });
+    await pass(60);
+    floor.stats("Vendas", { received: 43 });
+    await pass(6 * 60);
+    const open = await of(1);
+    expect(open).toMatchObject({ value: 3, missingMinutes: 8 });
+    expect(await of(15)).toMatchObject(open);
+    await pass(75 * 60);
+    expect([await of(1), await of(15)]).toMatchObject([
+      { value: 3, missingMinutes: 8 },
+      { value: 3, missingMinutes: 8 },
+    ]);
+  });
+
+  it("says how many minutes are not known also where nothing was counted in the others", async () => {
+    const { floor, pass, series } = await liveHistory({ received: 10, abandoned: 2 });
+    await pass(5 * 60);
+    floor.link("down");
+    await pass(3 * 60);
+    floor.link("live");
+    floor.stats("SAC", { received: 10, abandoned: 2 });
+    const of = async (step: 1 | 15) =>
+      (await series("abandon_rate", "2026-11-21T12:00:00Z", "2026-11-21T12:15:00Z", step)).total;
+    const rest = { value: null, gap: "nothing_counted", missingMinutes: 4 };
+    await pass(75 * 60);
+    expect([await of(1), await of(15)]).toMatchObject([rest, rest]);
+  });
+
+  it("writes nothing where it is turned off, and shows what was written before", async () => {
+    const store = await open();
+    const before = await driveHistory(store, { start: "2026-11-21T11:58:30.000Z" });
+    before.floor.link("live");
+    before.floor.stats("SAC", { received: 10 });
+    await before.pass(90);
+    before.floor.stats("SAC", { received: 14 });
+    await before.pass(60);
+    await before.history.stop();
+    const off = await driveHistory(store, { start: "2026-11-21T12:02:00.000Z", isRecording: false });
+    off.floor.link("live");
+    off.floor.stats("SAC", { received: 20 });
+    await off.pass(180);
+    off.floor.stats("SAC", { received: 25 });
+    await off.pass(60);
+    expect(off.history.standing()).toEqual({ isOn: false, isDisabled: true, lostRows: 0, waitingRows: 0 });
+    expect(off.history.counters().writtenRows).toBe(0);
+    const { points } = await off.series("received", "2026-11-21T12:00:00Z", "2026-11-21T12:05:00Z", 1);
+    expect(points.map(({ value, gap }) => value ?? gap)).toEqual([
+      4,
+      ...Array.from({ length: 4 }, () => "not_recorded"),
+    ]);
+  });
+
   it("counts on over a reset, and marks it", async () => {
     const { floor, pass, series, history } = await liveHistory({ received: 100, handled: 80 });
     floor.stats("SAC", { received: 104, handled: 81 });

@@ -42,7 +42,7 @@ export interface LivingHistory extends History {
  * @throws StoreError when what the former process left cannot be read
  */
 export async function createHistory(options: HistoryOptions): Promise<LivingHistory> {
-  const { store, now, setTimer, retention, timezone, recording } = options;
+  const { store, now, setTimer, retention, timezone, recording, isRecording } = options;
   const { db } = store;
   const names = await loadNameBook(db);
   const former = await loadFormer(db, names);
@@ -57,7 +57,8 @@ export async function createHistory(options: HistoryOptions): Promise<LivingHist
     onLost: (atMs) => noteLost(atMs),
   });
   const recorder = createHistoryRecorder(former, writer.add);
-  if (former !== undefined) for (const write of await endOpenGaps(db, former.untilMs)) writer.add(write);
+  if (former !== undefined && isRecording)
+    for (const write of await endOpenGaps(db, former.untilMs)) writer.add(write);
 
   let pending: TrendRevision[] = [];
   let cancelTurn: (() => void) | undefined;
@@ -117,7 +118,7 @@ export async function createHistory(options: HistoryOptions): Promise<LivingHist
       ...{ prunedRows: counts.pruned, compactedHours: counts.compacted },
     };
   }
-  note(options.subscribe(note, end.signal));
+  if (isRecording) note(options.subscribe(note, end.signal));
 
   const until = () => minuteOf(now());
   const compared = new Map<string, { readonly minute: number; readonly floor: Promise<ComparedFloor> }>();
@@ -126,13 +127,15 @@ export async function createHistory(options: HistoryOptions): Promise<LivingHist
     const key = `${kpi.id} ${day}`;
     const known = compared.get(key);
     if (known?.minute === minute) return known.floor;
-    const floor = readComparison(kpi, day, { db, tracks, timezone, until: minute });
+    const floor = readComparison(kpi, day, { db, tracks, recording, timezone, until: minute });
     compared.set(key, { minute, floor });
     floor.catch(() => compared.delete(key));
     return floor;
   }
   return {
-    takeMinute: (minute) => writer.add(minuteWrite(recording, minute)),
+    takeMinute(minute) {
+      if (isRecording) writer.add(minuteWrite(recording, minute));
+    },
     flush() {
       workOff();
       return writer.flush();
@@ -148,6 +151,7 @@ export async function createHistory(options: HistoryOptions): Promise<LivingHist
     contacts: (query) => readContacts(db, names, query, now()),
     annotations: (range, scope) => readAnnotations(db, range, scope),
     standing() {
+      if (!isRecording) return { isOn: false, isDisabled: true, lostRows: 0, waitingRows: 0 };
       const offSinceMs = writer.offSinceMs();
       const { lost: lostRows, waiting: waitingRows } = writer.counters();
       const since = offSinceMs === undefined ? {} : { offSince: new Date(offSinceMs).toISOString() };

@@ -15,6 +15,8 @@ export interface HistoryRetention {
 export interface HistoryOptions {
   readonly store: Pick<Store, "db" | "kind">;
   readonly retention: HistoryRetention;
+  /** false: nothing is written, and what was is read and pruned all the same. */
+  readonly isRecording: boolean;
   /** IANA zone in which the contact centre's day begins. */
   readonly timezone: string;
   /** The minutes of services, which trends take. */

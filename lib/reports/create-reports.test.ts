@@ -182,7 +182,7 @@ onEachDatabase((database) => {
       delivered: 1,
     });
     expect(house.mail.mails.map(({ to }) => to)).toEqual([["ana@example.com"]]);
-    expect(reports.counters()).toEqual({ sent: 0, failed: 1, retried: 5 });
+    expect(reports.counters()).toEqual({ sent: 0, failed: 1, retried: 5, last: "failed" });
   });
 
   it("goes out once the mail server is back, and never again to whom it may have gone", async () => {

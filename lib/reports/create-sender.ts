@@ -41,6 +41,7 @@ export interface Sender {
 export function createSender(parts: SenderParts): Sender {
   const { book, now } = parts;
   const counts = { sent: 0, failed: 0, retried: 0 };
+  let last: ReportCounters["last"];
   let isStopping = false;
 
   async function sendNext(): Promise<boolean> {
@@ -50,6 +51,7 @@ export function createSender(parts: SenderParts): Sender {
     await book.end(sending, end);
     if (end.state === "waiting") counts.retried += 1;
     else counts[end.state === "sent" ? "sent" : "failed"] += 1;
+    last = mailEnd(end) ?? last;
     await parts.onEnd(sending, end);
     return true;
   }
@@ -143,7 +145,7 @@ export function createSender(parts: SenderParts): Sender {
 
   return {
     sendNext,
-    counters: () => ({ ...counts }),
+    counters: () => ({ ...counts, ...(last === undefined ? {} : { last }) }),
     stop() {
       isStopping = true;
     },
@@ -154,3 +156,13 @@ function endOf({ code, isFinal }: MailError): MailEnd {
   if (code === "unsure") return "unsure";
   return code === "refused" && isFinal ? "refused" : "waiting";
 }
+
+/** What an end says of the mail server; undefined where it was never asked. */
+function mailEnd({ state, code }: SendingEnd): ReportCounters["last"] {
+  if (state === "sent") return "sent";
+  if (state === "waiting") return code === undefined || notOfMail.includes(code) ? undefined : "retried";
+  return state === "left" || (code !== undefined && notOfMail.includes(code)) ? undefined : "failed";
+}
+
+/** A report that could not be made. */
+const notOfMail: readonly SendingCode[] = ["no_services", "no_history"];

@@ -114,6 +114,8 @@ export interface ReportCounters {
   readonly sent: number;
   readonly failed: number;
   readonly retried: number;
+  /** How the mail server took the last report; absent: none was for it since the start. `retried`: another attempt follows. */
+  readonly last?: "sent" | "retried" | "failed";
 }
 
 /** Reports of shifts: kept, made, and sent by mail. Every question may reject with a `StoreError`. */

@@ -6,6 +6,7 @@ import type { HistoryStanding, LinkState } from "@/lib/domain/index.ts";
 import type { HistoryCounters } from "@/lib/history/server.ts";
 import type { Hub } from "@/lib/hub/server.ts";
 import type { RecorderFault, ReplayCounters } from "@/lib/replay/server.ts";
+import type { ReportCounters } from "@/lib/reports/server.ts";
 import type { StoreKind } from "@/lib/store/server.ts";
 import type { StreamCounters } from "@/lib/stream/server.ts";
 
@@ -43,6 +44,8 @@ export interface HealthFacts {
     readonly mostBytes: number;
     readonly fault?: RecorderFault;
   };
+  /** Reports of shifts by mail. */
+  readonly mail: ReportCounters & { readonly isConfigured: boolean };
   readonly commands: ReturnType<CommandDesk["counters"]>;
   readonly limits: Readonly<Record<LimitName, number>>;
   readonly sources: Readonly<Record<string, { readonly link: LinkState }>>;

@@ -16,6 +16,7 @@ const well: HealthFacts = {
   history: { isOn: true, lostRows: 0, waitingRows: 3, failures: 0 },
   streams: { open: 3, opened: 9, refused: 0, slow: 0, limit: 2000 },
   replay: { hours: 24, keptBytes: 1e8, mostBytes: 1e9, open: 0, lost: 0, readFailures: 0 },
+  mail: { isConfigured: true, sent: 3, failed: 0, retried: 0, last: "sent" },
   commands: { ...counted, auditFailures: 0, waiting: 0 },
   limits: {
     ...{ signIn: 0, link: 0, tryOut: 0, provider: 0, screen: 0, screenBeat: 0 },
@@ -66,10 +67,22 @@ it.each<[string, Partial<HealthFacts>, readonly string[]]>([
     { history: { isOn: false, offSince: "2026-11-21T12:00:00Z", lostRows: 0, waitingRows: 90, failures: 4 } },
     ["history ill"],
   ],
+  ["a mail server that takes nothing", { mail: { ...well.mail, failed: 1, last: "failed" } }, ["mail ill"]],
+  ["a report that is tried again", { mail: { ...well.mail, retried: 1, last: "retried" } }, ["mail watch"]],
+  [
+    "a report that did not go out, before others that did",
+    { mail: { ...well.mail, failed: 1 } },
+    ["mail watch"],
+  ],
   ["history that lost rows", { history: { ...well.history, lostRows: 2 } }, ["history watch"]],
   ["people who were told to wait", { limits: { ...well.limits, signIn: 2 } }, ["limits watch"]],
 ])("tells %s", (_what, other, expected) => {
   expect(told(other)).toEqual(expected);
+});
+
+it("takes what is not asked for as well: history that is turned off, reports without a mail server", () => {
+  const history = { isOn: false, isDisabled: true, lostRows: 0, waitingRows: 0, failures: 0 } as const;
+  expect(told({ history, mail: { isConfigured: false, sent: 0, failed: 0, retried: 0 } })).toEqual([]);
 });
 
 it("does not take a backup that nobody knows of for one that is old", () => {

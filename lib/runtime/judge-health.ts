@@ -16,6 +16,7 @@ export const healthChecks = [
   "eventLoop",
   "streams",
   "replay",
+  "mail",
   "commands",
   "floor",
   "limits",
@@ -50,8 +51,10 @@ const rules: Readonly<Record<HealthCheck, (facts: HealthFacts) => HealthLevel>> 
   },
   writes: ({ writes: { failed, dropped, waiting } }) =>
     failed + dropped > 0 ? "ill" : above(waiting, 100, 1000),
-  history: ({ history: { isOn, lostRows, waitingRows } }) =>
-    isOn && lostRows === 0 ? above(waitingRows, 2_000, 20_000) : isOn ? "watch" : "ill",
+  history: ({ history: { isOn, isDisabled, lostRows, waitingRows } }) => {
+    if (isDisabled === true) return "well";
+    return isOn && lostRows === 0 ? above(waitingRows, 2_000, 20_000) : isOn ? "watch" : "ill";
+  },
   memory: ({ memory: { heapUsedBytes, heapLimitBytes } }) => above(heapUsedBytes / heapLimitBytes, 0.7, 0.9),
   eventLoop: ({ eventLoopLagMs }) => above(eventLoopLagMs, 250, 1000),
   streams: ({ streams: { open, limit, slow } }) =>
@@ -59,6 +62,11 @@ const rules: Readonly<Record<HealthCheck, (facts: HealthFacts) => HealthLevel>> 
   replay: ({ replay: { hours, fault, lost, readFailures } }) => {
     if (hours === 0) return "well";
     return fault !== undefined ? "ill" : lost + readFailures > 0 ? "watch" : "well";
+  },
+  mail: ({ mail: { isConfigured, failed, last } }) => {
+    if (!isConfigured) return "well";
+    if (last === "failed") return "ill";
+    return last === "retried" || failed > 0 ? "watch" : "well";
   },
   commands: ({ commands: { auditFailures, unknown, unconfirmed } }) =>
     auditFailures > 0 ? "ill" : unknown + unconfirmed > 0 ? "watch" : "well",

@@ -3,8 +3,9 @@ import { integer } from "./whole-number.ts";
 
 /** What is remembered of the floor, and how much of it. */
 export interface MemoryConfig {
-  /** How long history keeps its minutes, its quarters of an hour, and everything else. */
+  /** Whether history is written, and how long it keeps its minutes, its quarters of an hour, and everything else. */
   readonly history: {
+    readonly isRecording: boolean;
     readonly minutesDays: number;
     readonly quartersDays: number;
     readonly spansDays: number;
@@ -17,6 +18,7 @@ export interface MemoryConfig {
 
 /** As `Variable` of the configuration: each with its check and an example. */
 export const memoryVariables = {
+  HISTORY: { schema: z.enum(["on", "off"]).default("on"), example: "on" },
   HISTORY_MINUTES_DAYS: { schema: integer(1, 60, 8), example: "8" },
   HISTORY_QUARTERS_DAYS: { schema: integer(8, 4000, 400), example: "400" },
   HISTORY_SPANS_DAYS: { schema: integer(1, 1000, 90), example: "90" },
@@ -36,6 +38,7 @@ export type MemoryValues = {
 export function memoryConfig(values: MemoryValues): MemoryConfig {
   return {
     history: {
+      isRecording: values.HISTORY === "on",
       minutesDays: values.HISTORY_MINUTES_DAYS,
       quartersDays: values.HISTORY_QUARTERS_DAYS,
       spansDays: values.HISTORY_SPANS_DAYS,

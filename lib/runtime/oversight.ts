@@ -6,6 +6,7 @@ import type { CommandDesk } from "@/lib/commands/server.ts";
 import type { History } from "@/lib/history/server.ts";
 import type { Hub } from "@/lib/hub/server.ts";
 import type { ReplayDesk } from "@/lib/replay/server.ts";
+import type { Reports } from "@/lib/reports/server.ts";
 import type { Upstream } from "@/lib/sources/upstream.ts";
 import { measureStore, type Store } from "@/lib/store/server.ts";
 import type { StreamRegistry } from "@/lib/stream/server.ts";
@@ -36,6 +37,7 @@ interface OversightParts {
   readonly commands: Pick<CommandDesk, "counters">;
   readonly writes: Pick<WriteBehind, "counters">;
   readonly history: Pick<History, "standing" | "counters">;
+  readonly reports: Pick<Reports, "counters" | "canMail">;
   readonly eventLoop: { lagMs(): number };
   readonly source: Pick<Upstream, "id" | "subscriptions">;
   /** Where the source really is. */
@@ -56,7 +58,7 @@ export function createOversight(parts: OversightParts): Oversight {
 }
 
 async function readFacts(parts: OversightParts, chain: ChainCheck): Promise<HealthFacts> {
-  const { config, build, store, audit, auth, hub, streams, commands, writes, history, replay, eventLoop } =
+  const { config, build, store, audit, auth, hub, streams, commands, writes, history, replay, reports } =
     parts;
   const fault = replay.fault();
   const { kind, shown } = store;
@@ -74,7 +76,7 @@ async function readFacts(parts: OversightParts, chain: ChainCheck): Promise<Heal
       heapUsedBytes: heapUsed,
       heapLimitBytes: getHeapStatistics().heap_size_limit,
     },
-    eventLoopLagMs: eventLoop.lagMs(),
+    eventLoopLagMs: parts.eventLoop.lagMs(),
     store: { kind, shown, ...measures },
     ...(note === undefined ? {} : { backupAgeMs: Math.max(0, Date.now() - note.atMs) }),
     audit: audit.counters(),
@@ -83,6 +85,7 @@ async function readFacts(parts: OversightParts, chain: ChainCheck): Promise<Heal
     history: { ...history.standing(), failures: history.counters().failures },
     streams: { ...streams.counters(), limit: config.maxStreams },
     replay: { ...replay.counters(), ...config.replay, ...(fault === undefined ? {} : { fault }) },
+    mail: { ...reports.counters(), isConfigured: reports.canMail },
     commands: commands.counters(),
     limits: auth.limits.refusals(),
     sources: hub.pulses(),

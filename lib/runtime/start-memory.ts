@@ -35,6 +35,7 @@ export async function startMemory({ config, hub, store, logger }: MemoryParts): 
   const trends = createTrends({ ...listen, onMinute: (minute) => keeper.takeMinute(minute) });
   const history = await createHistory({
     ...{ ...listen, store, retention: config.history, recording: trends.recording },
+    isRecording: config.history.isRecording,
     onError: (error, doing) => logger.error({ err: error }, doing),
   });
   keeper.takeMinute = history.takeMinute;

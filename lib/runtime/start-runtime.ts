@@ -191,7 +191,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     oversight: createOversight({
       ...{ config, build, store, audit, auth, hub, streams, replay, commands, eventLoop, source, url },
       writes: kept.writes,
-      history: memory.history,
+      ...{ history: memory.history, reports },
     }),
     store,
     streams,

@@ -36,10 +36,22 @@ export const columns: readonly Column[] = [
   { statistic: "longest_wait", keep: "max", bytes: 4 },
 ];
 
+const places = {
+  sum: placesOf("sum"),
+  last: placesOf("last"),
+  min: placesOf("min"),
+  max: placesOf("max"),
+} as const;
+
 /** Where a statistic is kept; undefined when that is not kept of it. */
 export function columnOf(statistic: string, keep: Column["keep"]): number | undefined {
-  const index = columns.findIndex((column) => column.statistic === statistic && column.keep === keep);
-  return index < 0 ? undefined : index;
+  return places[keep].get(statistic);
+}
+
+function placesOf(keep: Column["keep"]): ReadonlyMap<string, number> {
+  return new Map(
+    columns.flatMap((column, index) => (column.keep === keep ? [[column.statistic, index]] : [])),
+  );
 }
 
 /** Seconds that many contacts add to in a minute may be more than 65,000. */

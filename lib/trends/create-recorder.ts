@@ -7,6 +7,8 @@ import type { TrendRevision } from "./trend-revision.ts";
 
 /** Services × media for which there is room: 500 × 3 and a fifth of it for those that come and go. */
 const maxTracks = 1_800;
+/** A clock that is set back by more was wrong before: what it shows now is recorded, though it showed that once already. */
+const mostBackMinutes = 60;
 /** Whoever holds the clock looks every few seconds: after a longer silence this process slept meanwhile. */
 const sleptMs = 20_000;
 
@@ -48,8 +50,16 @@ export function createRecorder(
     last = minute;
     onMinute(minute);
   }
+  /** The minute in which a clock is set is no whole one. */
+  function beginAt(nowMs: number): void {
+    running = minuteOf(nowMs);
+    lookedAtMs = nowMs;
+    isSeen = false;
+    for (const minutes of sources.values()) minutes.beginAt(nowMs);
+  }
   function closeUntil(nowMs: number): void {
     const now = minuteOf(nowMs);
+    if (now < running - mostBackMinutes) beginAt(nowMs);
     const hasSlept = nowMs - lookedAtMs > sleptMs;
     isSeen &&= !hasSlept;
     lookedAtMs = nowMs;

@@ -24,6 +24,8 @@ const marks = ["not_recorded", "whole", "not_live"] as const;
 export interface SourceMinutes {
   /** Takes what is known of the link now. A silence found out late unmakes the minutes in which it began. */
   observe(source: FloorSource, atMs: number): void;
+  /** The clock was set back: what it shows from now on is recorded. */
+  beginAt(nowMs: number): void;
   /** Ends a minute. `isSeen`: this process was awake throughout it. */
   close(minute: number, isSeen: boolean, presences: PresenceCounts): void;
   /** undefined = the minute is whole. */
@@ -42,6 +44,7 @@ export function createSourceMinutes(
   let isLive = false;
   let wasLive = false;
   let liveSinceMs = Number.POSITIVE_INFINITY;
+  let beganMs = startedAtMs;
 
   function set(minute: number, what: (typeof marks)[number]): void {
     minutes[minute % minutesKept] = minute;
@@ -63,16 +66,22 @@ export function createSourceMinutes(
     observe({ link, linkSince }, atMs) {
       isLive = link === "live";
       if (isLive) {
-        liveSinceMs = Math.max(Date.parse(linkSince), startedAtMs);
+        const toldMs = Date.parse(linkSince);
+        // A clock that was set back since has not come to that instant yet.
+        liveSinceMs = Math.max(toldMs <= atMs ? toldMs : Math.min(liveSinceMs, atMs), beganMs);
         return;
       }
       wasLive = false;
       unmake(Date.parse(linkSince), atMs);
     },
+    beginAt(nowMs) {
+      beganMs = nowMs;
+      liveSinceMs = Math.min(liveSinceMs, nowMs);
+    },
     close(minute, isSeen, counts) {
       const isSettled = liveSinceMs + settleMs <= minute * minuteMs;
       const isWhole = isLive && wasLive && isSettled;
-      if (!isSeen || startedAtMs > minute * minuteMs) set(minute, "not_recorded");
+      if (!isSeen || beganMs > minute * minuteMs) set(minute, "not_recorded");
       else set(minute, isWhole ? "whole" : "not_live");
       for (const [index, presence] of presenceOrder.entries())
         presences[(minute % minutesKept) * presenceOrder.length + index] = counts[presence];

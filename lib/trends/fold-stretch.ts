@@ -1,12 +1,13 @@
 import {
-  combineRows,
+  combineSums,
   type GapReason,
   gapReasons,
   type Row,
   type TrendKpi,
   type TrendPoint,
+  termsOf,
 } from "@/lib/domain/index.ts";
-import type { MinuteReader, MinuteValue } from "./read-minute.ts";
+import type { MinuteReader } from "./read-minute.ts";
 
 /** A point without its instant. */
 export type Folded = Omit<TrendPoint, "at" | "isOpen">;
@@ -50,36 +51,80 @@ function foldLongest(minutes: readonly number[], reader: MinuteReader): Folded {
 
 /** Increases by the formula of the KPI: the minutes are its rows, and one counts with all its terms or not at all. */
 function foldCounted(minutes: readonly number[], { kind, formula }: TrendKpi, reader: MinuteReader): Folded {
-  const rows = minutes.map((minute) => rowOf(minute, reader));
-  const reading = combineRows(formula, rows, { rows: "minutes", isLive: true, unlessRows: "not_recorded" });
-  const { known, of } = reading.coverage;
-  const numerator = reading.numerator?.value;
-  const denominator = reading.denominator?.value;
-  const parts =
-    kind === "ratio" && numerator !== undefined && denominator !== undefined
-      ? { numerator, denominator }
-      : {};
-  const missing = missingOf(known === 0 ? 0 : of - known);
-  if (reading.quality === "unavailable")
-    return { value: null, gap: gapOf(reading.reason), ...(known === 0 ? {} : parts), ...missing };
-  // How many minutes are missing is told on its own.
-  const because = reading.because.filter((code) => code !== "partial_coverage");
-  return { value: reading.value, ...parts, ...missing, ...(because.length === 0 ? {} : { because }) };
+  const sums = new Sums(formula);
+  for (const minute of minutes) sums.add(minute, reader);
+  if (sums.known === 0)
+    return { value: null, gap: sums.gap ?? (minutes.length === 0 ? "not_recorded" : "not_reported") };
+  const { value, numerator, denominator, because } = combineSums(formula, sums);
+  const folded: { -readonly [Member in keyof Folded]: Folded[Member] } =
+    typeof value === "number" ? { value } : { value: null, gap: gapOf(value.reason) };
+  if (kind === "ratio" && denominator !== undefined) Object.assign(folded, { numerator, denominator });
+  if (sums.known < minutes.length) folded.missingMinutes = minutes.length - sums.known;
+  if (typeof value === "number" && because.length > 0) folded.because = because;
+  return folded;
 }
 
-function rowOf(minute: number, reader: MinuteReader): Row {
-  const read = (name: string): MinuteValue => reader.read(minute, name, "sum");
-  return {
-    read({ source, name }) {
-      const value = source === "service" ? read(name) : undefined;
-      return typeof value === "number" ? value : undefined;
-    },
-    absence({ name }) {
-      const value = read(name);
-      return typeof value === "string" ? value : "not_reported";
-    },
-    doubts: [],
-  };
+/** The minutes that know every term, as one row: what a formula makes of many rows it makes of their sum. */
+class Sums implements Row {
+  readonly doubts = [];
+  known = 0;
+  /** The first reason why a minute is not known, but silence about a statistic. */
+  gap: GapReason | undefined;
+  readonly #names: readonly string[];
+  readonly #values: number[];
+  readonly #sums: number[];
+  readonly #doubt: string | undefined;
+  readonly #countedBy: string | undefined;
+  #counted = 0;
+  #isDoubtful = false;
+
+  constructor(formula: TrendKpi["formula"]) {
+    this.#names = namesOf(formula);
+    this.#values = new Array(this.#names.length).fill(0);
+    this.#sums = new Array(this.#names.length).fill(0);
+    this.#doubt = formula.doubt?.statistic;
+    this.#countedBy = formula.countedBy;
+  }
+
+  add(minute: number, reader: MinuteReader): void {
+    let isKnown = true;
+    for (let index = 0; index < this.#names.length; index += 1) {
+      const value = reader.read(minute, this.#names[index] ?? "", "sum");
+      if (typeof value === "number") this.#values[index] = value;
+      else {
+        isKnown = false;
+        if (value !== "not_reported") this.gap ??= value;
+      }
+    }
+    if (!isKnown) return;
+    this.known += 1;
+    for (let index = 0; index < this.#names.length; index += 1)
+      this.#sums[index] = (this.#sums[index] ?? 0) + (this.#values[index] ?? 0);
+    if (this.#doubt !== undefined) this.#isDoubtful ||= reader.read(minute, this.#doubt, "sum") !== 0;
+    if (this.#countedBy === undefined) return;
+    const counted = reader.read(minute, this.#countedBy, "sum");
+    if (typeof counted === "number") this.#counted += counted;
+  }
+
+  read({ name }: { readonly name: string }): number | undefined {
+    const index = this.#names.indexOf(name);
+    if (index >= 0) return this.#sums[index];
+    return name === this.#countedBy ? this.#counted : Number(this.#isDoubtful);
+  }
+
+  absence(): "not_reported" {
+    return "not_reported";
+  }
+}
+
+const names = new WeakMap<object, readonly string[]>();
+
+/** Statistics of the terms; those of no service are never told minute by minute. */
+function namesOf(formula: TrendKpi["formula"]): readonly string[] {
+  const found =
+    names.get(formula) ?? termsOf(formula).map(({ source, name }) => (source === "service" ? name : ""));
+  names.set(formula, found);
+  return found;
 }
 
 function gapOf(reason: string): GapReason {

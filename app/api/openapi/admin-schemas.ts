@@ -115,7 +115,11 @@ export const adminSchemas: Readonly<Record<string, Schema>> = {
       ),
       history: record(
         { isOn: flag, lostRows: count, waitingRows: count, failures: count },
-        { offSince: instant },
+        { offSince: instant, isDisabled: flag },
+      ),
+      mail: record(
+        { isConfigured: flag, sent: count, failed: count, retried: count },
+        { last: oneOf(["sent", "retried", "failed"]) },
       ),
       replay: {
         ...record({ hours: number, mostBytes: count }, { fault: record({ code: text, sinceMs: number }) }),

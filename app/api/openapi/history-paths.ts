@@ -83,7 +83,10 @@ export const historySchemas: Readonly<Record<string, Schema>> = {
     { at: instant, kind: oneOf(["reset", "command", "source_lost", "source_back", "counter_restarted"]) },
     { target: text, by: text, text },
   ),
-  HistoryStanding: record({ isOn: flag, lostRows: count, waitingRows: count }, { offSince: instant }),
+  HistoryStanding: record(
+    { isOn: flag, lostRows: count, waitingRows: count },
+    { offSince: instant, isDisabled: flag },
+  ),
 };
 
 const gaps = listOf(reference("HistoryGap"));

@@ -33,6 +33,7 @@ export function useCheckNumbers(): (check: string, facts: HealthFacts) => readon
     ],
     writes: ({ writes }) => counts(writes, ["waiting", "written", "failed", "dropped"]),
     history: ({ history }) => [
+      ["recorded", t(history.isDisabled === true ? "answer.no" : "answer.yes")],
       ["waiting", count(history.waitingRows)],
       ["failed", count(history.failures)],
       ["lost", count(history.lostRows)],
@@ -54,6 +55,10 @@ export function useCheckNumbers(): (check: string, facts: HealthFacts) => readon
       ["replaysOpen", count(replay.open)],
       ...counts(replay, ["lost", "readFailures"]),
       ...(replay.fault === undefined ? [] : [["diskSays", replay.fault.code] as const]),
+    ],
+    mail: ({ mail }) => [
+      ["mailServer", t(mail.isConfigured ? "answer.yes" : "answer.no")],
+      ...counts(mail, ["sent", "retried", "failed"]),
     ],
     commands: ({ commands }) =>
       counts(commands, [

@@ -24,7 +24,7 @@ export interface HealthFacts {
     readonly last?: { readonly atMs: number; readonly verdict: { readonly answer: string } };
   };
   readonly writes: Readonly<Record<"written" | "failed" | "dropped" | "waiting", number>>;
-  readonly history: { readonly isOn: boolean } & Readonly<
+  readonly history: { readonly isOn: boolean; readonly isDisabled?: true } & Readonly<
     Record<"lostRows" | "waitingRows" | "failures", number>
   >;
   readonly streams: Readonly<Record<"open" | "opened" | "refused" | "slow" | "limit", number>>;
@@ -33,6 +33,7 @@ export interface HealthFacts {
   > & {
     readonly fault?: { readonly code: string };
   };
+  readonly mail: Readonly<Record<"sent" | "failed" | "retried", number>> & { readonly isConfigured: boolean };
   readonly commands: Readonly<
     Record<"sent" | "accepted" | "refused" | "unknown" | "denied" | "confirmed" | "unconfirmed", number>
   > &

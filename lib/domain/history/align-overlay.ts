@@ -1,6 +1,6 @@
 import type { TrendPoint } from "../trends/trend-series.ts";
 import type { HistoryOverlay } from "./history.ts";
-import { sameTimeOn } from "./wall-clock.ts";
+import { sameTimeOn, sameTimeOrNear } from "./wall-clock.ts";
 
 /** How many days before a day its overlay lies. */
 const overlayDays: Readonly<Record<HistoryOverlay, number>> = { yesterday: 1, last_week: 7 };
@@ -28,8 +28,6 @@ export function overlayRange(
   overlay: HistoryOverlay,
   timezone: string,
 ): { readonly fromMs: number; readonly toMs: number } {
-  const days = -overlayDays[overlay];
-  // A time that the other day did not have lies as far away as on any other day.
-  const there = (at: number) => sameTimeOn(at, days, timezone) ?? at + days * 86_400_000;
+  const there = (at: number) => sameTimeOrNear(at, -overlayDays[overlay], timezone);
   return { fromMs: there(fromMs), toMs: there(toMs) };
 }

@@ -50,7 +50,7 @@ export interface HistoryComparison {
    * null = not known.
    */
   readonly services: Readonly<Record<EntityId, number | null>>;
-  /** Minutes since midnight that are not known, of the services that have such: their value is then a least value. */
+  /** Minutes since midnight that are not known, of the services that have such: what is counted is then a least value. */
   readonly missingMinutes: Readonly<Record<EntityId, number>>;
   /** All services that may be seen together, null = not known. */
   readonly floor: number | null;
@@ -164,6 +164,8 @@ export interface HistoryAnnotation {
 /** Whether history is being written: part of `/readyz`, `/admin/health` and of a banner. */
 export interface HistoryStanding {
   readonly isOn: boolean;
+  /** It is not to be written, by the configuration. */
+  readonly isDisabled?: true;
   /** Since when nothing could be written. */
   readonly offSince?: Instant;
   /** Rows that were given up because the database could not take them. */

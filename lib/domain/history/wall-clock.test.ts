@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays, dayStartOf, instantsOf, sameTimeOn, wallTimeOf } from "./wall-clock.ts";
+import { addDays, dayStartOf, instantsOf, sameTimeOn, sameTimeOrNear, wallTimeOf } from "./wall-clock.ts";
 
 const iso = (epochMs: number | undefined) =>
   epochMs === undefined ? undefined : new Date(epochMs).toISOString();
@@ -36,6 +36,8 @@ describe("the clock on the wall of a contact centre", () => {
     expect(iso(sameTimeOn(at, -7, "Europe/Lisbon"))).toBe("2026-10-18T13:30:00.000Z");
     const skipped = Date.parse("2026-03-30T00:30:00Z");
     expect(sameTimeOn(skipped, -1, "Europe/Lisbon")).toBeUndefined();
+    expect(iso(sameTimeOrNear(skipped, -1, "Europe/Lisbon"))).toBe("2026-03-29T00:30:00.000Z");
+    expect(sameTimeOrNear(at, -1, "Europe/Lisbon")).toBe(sameTimeOn(at, -1, "Europe/Lisbon"));
   });
 
   it("says nothing of what is no time", () => {

@@ -44,6 +44,11 @@ export function sameTimeOn(epochMs: number, days: number, timezone: string): num
   return isSecond ? there.at(-1) : there[0];
 }
 
+/** The same; a time that the other day does not have lies as far away as on any other day. */
+export function sameTimeOrNear(epochMs: number, days: number, timezone: string): number {
+  return sameTimeOn(epochMs, days, timezone) ?? epochMs + days * dayMs;
+}
+
 function offsetAt(epochMs: number, timezone: string): number {
   return Date.parse(`${wallTimeOf(epochMs, timezone)}:00Z`) - Math.floor(epochMs / minuteMs) * minuteMs;
 }

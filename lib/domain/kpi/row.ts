@@ -11,7 +11,11 @@ export interface Row {
   readonly doubts: readonly string[];
 }
 
-/** Every term of the formula. */
+const known = new WeakMap<object, readonly KpiTerm[]>();
+
+/** Every term of the formula. Formulas are constants, and asked for their terms with every figure. */
 export function termsOf(kpi: Pick<Kpi, "numerator" | "denominator">): readonly KpiTerm[] {
-  return [...kpi.numerator, ...(kpi.denominator ?? [])];
+  const terms = known.get(kpi) ?? [...kpi.numerator, ...(kpi.denominator ?? [])];
+  known.set(kpi, terms);
+  return terms;
 }

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { columns } from "@/lib/trends/server.ts";
 import { codeOf, readCode } from "./cell.ts";
 import { readMinutePage, tracksInPage, writeMinutePage } from "./minute-page.ts";
-import { packRows, unpackRows } from "./pack-rows.ts";
+import { openRows, packRows, unpackRows } from "./pack-rows.ts";
 import { statePlace, statePlacesOf, stateStartMs } from "./places.ts";
 import { openDay, rollUp, settledMinutes } from "./quarters.ts";
 
@@ -22,6 +22,8 @@ it("packs rows of numbers and unpacks the same", () => {
     fc.property(rows, (numbers) => {
       const unpacked = unpackRows(packRows(numbers), numbers.length, 7);
       expect(unpacked.map((row) => [...row])).toEqual(numbers);
+      const last = numbers.length - 1;
+      expect([...(openRows(packRows(numbers), numbers.length, 7).row(last) ?? [])]).toEqual(numbers[last]);
     }),
   );
 });

@@ -1,5 +1,5 @@
 import { columns } from "@/lib/trends/server.ts";
-import { packRows, unpackRows } from "./pack-rows.ts";
+import { openRows, type PackedRows, packRows, unpackRows } from "./pack-rows.ts";
 
 export const minutesOfHour = 60;
 
@@ -12,6 +12,11 @@ export function emptyHour(): HourCells {
 
 export function packHour(hour: HourCells): Uint8Array {
   return packRows(hour);
+}
+
+/** The same hour, of which columns are unpacked as they are asked for. @throws when the bytes are damaged */
+export function openHour(bytes: Uint8Array): PackedRows {
+  return openRows(bytes, columns.length, minutesOfHour);
 }
 
 /** @throws when the bytes are damaged */

@@ -1,6 +1,6 @@
 import { type Column, columns } from "@/lib/trends/server.ts";
 import { cellGaps, readCode } from "./cell.ts";
-import { packRows, unpackRows } from "./pack-rows.ts";
+import { openRows, type PackedRows, packRows } from "./pack-rows.ts";
 
 export const quarterMinutes = 15;
 export const quartersOfDay = 96;
@@ -59,24 +59,27 @@ export function settledMinutes({ known, gap }: QuarterCell): number {
  * @throws when the bytes are damaged
  */
 export function openDay(bytes?: Uint8Array): DayOfQuarters {
-  const rows =
-    bytes === undefined
-      ? columns.flatMap(() => [new Float64Array(quartersOfDay), new Float64Array(quartersOfDay)])
-      : unpackRows(bytes, columns.length * 2, quartersOfDay);
+  const count = columns.length * 2;
+  const { row } = bytes === undefined ? emptyRows(count) : openRows(bytes, count, quartersOfDay);
   return {
     cell(column, quarter) {
-      const value = rows[column * 2]?.[quarter] ?? 0;
-      const info = rows[column * 2 + 1]?.[quarter] ?? 0;
+      const value = row(column * 2)?.[quarter] ?? 0;
+      const info = row(column * 2 + 1)?.[quarter] ?? 0;
       return value === 0 ? undefined : { value: value - 1, known: Math.floor(info / 8), gap: info % 8 };
     },
     put(column, quarter, cell) {
-      const [values, infos] = [rows[column * 2], rows[column * 2 + 1]];
+      const [values, infos] = [row(column * 2), row(column * 2 + 1)];
       if (values === undefined || infos === undefined) return;
       values[quarter] = cell === undefined ? 0 : cell.value + 1;
       infos[quarter] = cell === undefined ? 0 : cell.known * 8 + cell.gap;
     },
-    pack: () => packRows(rows),
+    pack: () => packRows(Array.from({ length: count }, (_, index) => row(index) ?? [])),
   };
+}
+
+function emptyRows(count: number): PackedRows {
+  const rows = Array.from({ length: count }, () => new Float64Array(quartersOfDay));
+  return { row: (index) => rows[index] };
 }
 
 /** How many of a quarter's minutes are not in `mask`. */

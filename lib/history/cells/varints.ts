@@ -45,3 +45,11 @@ export function createVarintReader(bytes: Uint8Array, offset = 0): () => number 
     }
   };
 }
+
+/** Where `count` numbers after `offset` end. */
+export function skipVarints(bytes: Uint8Array, offset: number, count: number): number {
+  let place = offset;
+  for (let left = count; left > 0 && place < bytes.length; place += 1)
+    if ((bytes[place] ?? 0) < 128) left -= 1;
+  return place;
+}

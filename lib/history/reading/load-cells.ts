@@ -1,8 +1,9 @@
 import type { Store } from "@/lib/store/server.ts";
 import { columns, type ReadableMinutes } from "@/lib/trends/server.ts";
 import { readCode } from "../cells/cell.ts";
-import { type HourCells, minutesOfHour, unpackHour } from "../cells/hour-cells.ts";
+import { minutesOfHour, openHour } from "../cells/hour-cells.ts";
 import { readMinutePage } from "../cells/minute-page.ts";
+import type { PackedRows } from "../cells/pack-rows.ts";
 import { cellPlace, readCellPlace } from "../cells/places.ts";
 import { type DayOfQuarters, openDay } from "../cells/quarters.ts";
 import { giveWay } from "../give-way.ts";
@@ -19,9 +20,9 @@ export async function loadMinutes(
   from: number,
   to: number,
 ): Promise<ReadonlyMap<number, ReadableMinutes>> {
-  const hours = new Map<number, HourCells>();
+  const hours = new Map<number, PackedRows>();
   const times = range(Math.floor(from / minutesOfHour), Math.ceil(to / minutesOfHour));
-  await eachRow(db, "history_hours", times, tracks, (place, cells) => hours.set(place, unpackHour(cells)));
+  await eachRow(db, "history_hours", times, tracks, (place, cells) => hours.set(place, openHour(cells)));
   const pages = await loadPages(db, from, to);
   return new Map(
     tracks.map((track) => [track, { read: readerOf(track, hours, codesOfPages(track, pages)) }]),
@@ -45,14 +46,14 @@ function codesOfPages(track: number, pages: ReadonlyMap<number, Uint8Array>) {
 
 function readerOf(
   track: number,
-  hours: ReadonlyMap<number, HourCells>,
+  hours: ReadonlyMap<number, PackedRows>,
   pages: ReadonlyMap<number, readonly number[] | undefined>,
 ): ReadableMinutes["read"] {
   return (minute, column) => {
     // A page is newer than its hour.
     if (pages.has(minute)) return readCode(pages.get(minute)?.[column]);
     const hour = hours.get(cellPlace(Math.floor(minute / minutesOfHour), track));
-    return readCode(hour?.[column]?.[minute % minutesOfHour]);
+    return readCode(hour?.row(column)?.[minute % minutesOfHour]);
   };
 }
 

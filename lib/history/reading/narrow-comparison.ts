@@ -23,8 +23,8 @@ export function narrowComparison(
   { kpi, against, scope, timezone }: ComparisonAsked,
 ): HistoryComparison {
   const seen = seenServices(other, scope);
-  const missing = seen.flatMap(([id, { value, missingMinutes }]) =>
-    value === null || missingMinutes === undefined ? [] : [[id, missingMinutes] as const],
+  const missing = seen.flatMap(([id, { missingMinutes }]) =>
+    missingMinutes === undefined ? [] : [[id, missingMinutes] as const],
   );
   return {
     kpi: kpi.id,

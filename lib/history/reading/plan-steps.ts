@@ -1,9 +1,11 @@
-import { localDayStart } from "@/lib/trends/server.ts";
+import type { Instant } from "@/lib/domain/index.ts";
+import { instantOf, localDayStart } from "@/lib/trends/server.ts";
 
 export interface StepPlan {
   readonly stepMinutes: number;
-  /** First minutes of the stretches, oldest first. */
+  /** First minutes of the stretches, oldest first, and the same as instants. */
   readonly starts: readonly number[];
+  readonly instants: readonly Instant[];
 }
 
 /**
@@ -14,5 +16,6 @@ export function planSteps(from: number, until: number, stepMinutes: number, time
   const dayStart = localDayStart(from, timezone);
   const first = from - ((from - dayStart) % stepMinutes);
   const count = Math.max(0, Math.ceil((until - first) / stepMinutes));
-  return { stepMinutes, starts: Array.from({ length: count }, (_, index) => first + index * stepMinutes) };
+  const starts = Array.from({ length: count }, (_, index) => first + index * stepMinutes);
+  return { stepMinutes, starts, instants: starts.map(instantOf) };
 }

@@ -1,4 +1,10 @@
-import type { EntityId, HistoryOverlay, TrendKpi } from "@/lib/domain/index.ts";
+import {
+  applies,
+  type EntityId,
+  type HistoryOverlay,
+  sameTimeOrNear,
+  type TrendKpi,
+} from "@/lib/domain/index.ts";
 import type { Store } from "@/lib/store/server.ts";
 import {
   type Folded,
@@ -7,6 +13,7 @@ import {
   type MinuteReader,
   minuteMs,
   type ReadableMinutes,
+  type Recording,
   readTogether,
 } from "@/lib/trends/server.ts";
 import { minutesOfHour } from "../cells/hour-cells.ts";
@@ -15,7 +22,6 @@ import { giveWay } from "../give-way.ts";
 import type { TrackIndex } from "../track-name.ts";
 import { loadDays, loadMinutes } from "./load-cells.ts";
 import { type QuarterReader, readQuarters } from "./read-quarters.ts";
-import { sameTimeOfDay } from "./same-time-of-day.ts";
 
 const daysBack: Readonly<Record<HistoryOverlay | "today", number>> = { today: 0, yesterday: 1, last_week: 7 };
 
@@ -28,6 +34,7 @@ export interface ComparedFloor {
 export interface ComparisonSources {
   readonly db: Store["db"];
   readonly tracks: TrackIndex;
+  readonly recording: Pick<Recording, "service">;
   readonly timezone: string;
   /** The first minute that has not ended. */
   readonly until: number;
@@ -41,15 +48,19 @@ export interface ComparisonSources {
 export async function readComparison(
   kpi: TrendKpi,
   against: HistoryOverlay | "today",
-  { db, tracks, timezone, until }: ComparisonSources,
+  { db, tracks, recording, timezone, until }: ComparisonSources,
 ): Promise<ComparedFloor> {
-  const atMs = sameTimeOfDay(until * minuteMs, daysBack[against], timezone);
+  const atMs = sameTimeOrNear(until * minuteMs, -daysBack[against], timezone);
   const end = Math.floor(atMs / minuteMs);
   const from = kpi.kind === "gauge" ? end - 1 : localDayStart(end, timezone);
   const services = new Map<EntityId, Folded>();
   const all = [...tracks.services()];
   for (let start = 0; start < all.length; start += servicesAtOnce) {
     for (const service of all.slice(start, start + servicesAtOnce)) {
+      if (!applies(kpi.formula, recording.service(service) ?? {})) {
+        services.set(service, { value: null, gap: "not_applicable" });
+        continue;
+      }
       const numbers = tracks.of(service).map(({ track }) => track);
       const folded = await foldRange(kpi, numbers, from, end, db);
       if (folded.gap !== "not_recorded") services.set(service, folded);
@@ -126,7 +137,9 @@ function foldSlots(
     .map((quarter) => quarters.missing(quarter, quarterMinutes))
     .reduce((sum, missing) => sum + missing, 0);
   const missing = Math.max(0, missingMinutes - lostSlots) + lostMinutes;
-  return missing === 0 || folded.value === null ? folded : { ...folded, missingMinutes: missing };
+  // Of what nobody knows anything of, the gap says all.
+  const isAll = missing === count * quarterMinutes + Math.max(0, range.end - range.first);
+  return missing === 0 || isAll ? folded : { ...folded, missingMinutes: missing };
 }
 
 function dayOfMinute(minute: number): number {

@@ -112,7 +112,8 @@ export async function loadQuarterFolds(
         .map((quarter) => reader.missing(quarter, Math.min(quarterMinutes, end - quarter * quarterMinutes)))
         .reduce((sum, count) => sum + count, 0);
       const told = reader.hasExtremes || kpi.kind !== "gauge" ? folded : withoutExtremes(folded);
-      return missing === 0 || folded.value === null ? told : { ...told, missingMinutes: missing };
+      // Of what nobody knows anything of, the gap says all.
+      return missing === 0 || missing === end - start ? told : { ...told, missingMinutes: missing };
     };
   };
 }
@@ -122,11 +123,11 @@ function withoutExtremes({ min: _, max: __, ...folded }: Folded): Folded {
   return folded;
 }
 
-function pointsOf({ starts, stepMinutes }: StepPlan, until: number, now: number, fold: Fold) {
-  const points = starts.map((start): TrendPoint => {
+function pointsOf({ starts, instants, stepMinutes }: StepPlan, until: number, now: number, fold: Fold) {
+  const points = starts.map((start, index): TrendPoint => {
     const isOpen = start + stepMinutes > now;
     const folded = fold(start, Math.min(start + stepMinutes, until));
-    return { at: instantOf(start), ...folded, ...(isOpen ? { isOpen: true } : {}) };
+    return { at: instants[index] ?? instantOf(start), ...folded, ...(isOpen ? { isOpen: true } : {}) };
   });
   const [first] = starts;
   const total: Folded = first === undefined ? notRecorded(until, until) : fold(first, until);

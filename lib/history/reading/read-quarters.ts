@@ -28,7 +28,7 @@ export interface QuarterReader extends MinuteReader {
 /** A quarter of one column, of some media together. */
 interface Look {
   readonly value: MinuteValue;
-  /** Minutes of which every medium is known; of no medium at all, none. */
+  /** Minutes of which every medium that was there is known, and one was. */
   readonly mask: number;
 }
 
@@ -57,10 +57,13 @@ export function readQuarters(
     looks.set(key, made);
     return made;
   }
+  let agreed = { quarter: Number.NaN, isSo: true };
   function agree(quarter: number): boolean {
-    const [first = 0, ...others] = terms;
-    const { mask } = look(quarter, first);
-    return others.every((column) => look(quarter, column).mask === mask);
+    // Asked for each term of the same quarter.
+    if (agreed.quarter === quarter) return agreed.isSo;
+    const { mask } = look(quarter, terms[0] ?? 0);
+    agreed = { quarter, isSo: terms.every((column) => look(quarter, column).mask === mask) };
+    return agreed.isSo;
   }
   return {
     hasExtremes: tracks.length === 1,
@@ -110,7 +113,8 @@ function cellOf(
 }
 
 function combine(cells: readonly QuarterCell[], keep: Column["keep"]): Look {
-  let mask = cells.length === 0 ? 0 : wholeMask;
+  // A medium that was not there yet leaves the others known; where none was, nothing is.
+  let mask = cells.reduce((seen, { known }) => seen | known, 0);
   let value: number | undefined;
   let unknown: MinuteValue | undefined;
   let last: number | undefined;

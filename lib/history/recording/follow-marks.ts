@@ -3,6 +3,8 @@ import { serviceMetrics } from "@/lib/domain/index.ts";
 import { type HistoryWrite, plainWrite } from "../writing/history-write.ts";
 import type { LinkTurn } from "./follow-links.ts";
 
+type Services = FloorContent["services"];
+
 /** More services that start counting anew at once are one mark of the whole floor. */
 const crowd = 5;
 /** Counters that fell are of the order that was confirmed so shortly before or after. */
@@ -21,6 +23,8 @@ export interface MarkFollower {
 
 export function createMarkFollower(nextPlace: (ms: number) => number): MarkFollower {
   let resetMs = Number.NEGATIVE_INFINITY;
+  /** Services as they stood when their source was lost: what was set back meanwhile is found out once it is back. */
+  const lost = new Map<string, Services>();
 
   function write(annotation: HistoryAnnotation): HistoryWrite {
     const atMs = Date.parse(annotation.at);
@@ -52,7 +56,14 @@ export function createMarkFollower(nextPlace: (ms: number) => number): MarkFollo
             : { at, kind: "source_back", target: turn.source },
       );
       const orders = commandMarks(before.commands, after.commands, at);
-      const fallen = before.services === after.services ? [] : fallenServices(before, after, isLive);
+      const fallen = [
+        ...(before.services === after.services ? [] : fallenServices(before.services, after, isLive)),
+        ...returns(turns).flatMap((source) =>
+          fallenServices(lost.get(source) ?? {}, after, (each) => each === source),
+        ),
+      ];
+      for (const source of returns(turns)) lost.delete(source);
+      for (const turn of turns) if (turn.kind === "lost") lost.set(turn.source, before.services);
       const kind = atMs - resetMs < orderMs ? "reset" : "counter_restarted";
       const restarts: HistoryAnnotation[] =
         fallen.length > crowd
@@ -63,14 +74,19 @@ export function createMarkFollower(nextPlace: (ms: number) => number): MarkFollo
   };
 }
 
+/** Sources that are heard again. */
+function returns(turns: readonly LinkTurn[]): readonly string[] {
+  return turns.flatMap(({ kind, source }) => (kind === "back" ? [source] : []));
+}
+
 /** Services of which a counter that had counted fell to half or less. */
 function fallenServices(
-  before: FloorContent,
+  before: Services,
   after: FloorContent,
   isLive: (source: string) => boolean,
 ): readonly string[] {
   return Object.entries(after.services).flatMap(([id, service]) => {
-    const former = before.services[id];
+    const former = Object.hasOwn(before, id) ? before[id] : undefined;
     if (former === undefined || former === service || !isLive(service.source)) return [];
     const hasFallen = Object.entries(service.metrics).some(([media, values]) =>
       fell(former.metrics[media], values),

@@ -9,8 +9,14 @@ export interface DrivenHistory {
   readonly history: LivingHistory;
   /** Moves the clock, and writes, packs and prunes what is due by then. */
   pass(seconds: number): Promise<void>;
-  /** One KPI of the service SAC between two instants. */
-  series(kpi: string, from: string, to: string, step: HistoryStep, media?: string): Promise<HistorySeries>;
+  /** One KPI of the service SAC, or of another, between two instants. */
+  series(
+    kpi: string,
+    from: string,
+    to: string,
+    step: HistoryStep,
+    of?: { readonly service?: string; readonly media?: string },
+  ): Promise<HistorySeries>;
   /** Ends this process without a word, as `kill -9` does. */
   vanish(): void;
   /** What was told to whoever runs this, in its words. */
@@ -21,13 +27,16 @@ export interface DriveOptions {
   readonly start?: string;
   readonly timezone?: string;
   readonly retention?: Partial<HistoryRetention>;
+  readonly isRecording?: boolean;
 }
 
 /** A floor told by hand, on a clock that only the test moves, and the history that keeps it in `store`. */
 export async function driveHistory(
   store: Pick<Store, "db" | "kind">,
-  { start = "2026-11-21T12:00:00.000Z", timezone = "America/Sao_Paulo", retention = {} }: DriveOptions = {},
+  options: DriveOptions = {},
 ): Promise<DrivenHistory> {
+  const { start = "2026-11-21T12:00:00.000Z", timezone = "America/Sao_Paulo" } = options;
+  const { retention = {}, isRecording = true } = options;
   const keeper: { take(minute: number): void } = { take: () => undefined };
   const complaints: string[] = [];
   const floor = driveFloor(start, timezone, (minute) => keeper.take(minute));
@@ -35,6 +44,7 @@ export async function driveHistory(
   const history = await createHistory({
     ...{ ...floor.hub, store, timezone, recording: floor.trends.recording },
     setTimer: (run, delayMs) => floor.hub.setTimer(() => isGone || run(), delayMs),
+    isRecording,
     retention: { minutesDays: 8, quartersDays: 400, spansDays: 90, ...retention },
     onError: (_error, doing) => complaints.push(doing),
   });
@@ -50,9 +60,9 @@ export async function driveHistory(
       await history.flush();
       await history.tend();
     },
-    async series(kpi, from, to, step, media) {
+    async series(kpi, from, to, step, { service = "SAC", media } = {}) {
       const answer = await history.series({
-        services: ["interact:SAC"],
+        services: [`interact:${service}`],
         media,
         kpis: [...trendKpis.values()].filter(({ id }) => id === kpi),
         ...{ fromMs: Date.parse(from), toMs: Date.parse(to), stepMinutes: step },

@@ -22,6 +22,8 @@ export interface DrivenFloor {
   at(): string;
   /** Moves the clock, running every timer that falls due on the way. */
   advance(seconds: number): void;
+  /** Sets the clock, as somebody who mends it: timers run as long after as they would have. */
+  setClock(at: string): void;
   /** Jumps, as a machine that slept: timers run late, and all at once. */
   sleep(seconds: number): void;
   tell(...events: readonly FloorEvent[]): void;
@@ -43,7 +45,7 @@ export function driveFloor(
   let nowMs = Date.parse(start);
   let content: FloorContent = emptyFloor;
   const listeners = new Set<Listener>();
-  const timers = new Set<{ readonly dueMs: number; readonly run: () => void }>();
+  const timers = new Set<{ dueMs: number; readonly run: () => void }>();
   const at = () => new Date(nowMs).toISOString();
 
   const hub: DrivenFloor["hub"] = {
@@ -86,6 +88,11 @@ export function driveFloor(
       const untilMs = nowMs + seconds * 1000;
       runDue(untilMs, false);
       nowMs = untilMs;
+    },
+    setClock(time) {
+      const byMs = Date.parse(time) - nowMs;
+      nowMs += byMs;
+      for (const timer of timers) timer.dueMs += byMs;
     },
     sleep(seconds) {
       nowMs += seconds * 1000;

@@ -40,7 +40,7 @@ export async function recordSeconds(
     store === undefined
       ? undefined
       : await createHistory({
-          ...{ ...hub, store, recording: trends.recording, retention: benchRetention },
+          ...{ ...hub, store, recording: trends.recording, retention: benchRetention, isRecording: true },
           onError: (error) => {
             throw error;
           },

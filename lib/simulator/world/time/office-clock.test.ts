@@ -18,6 +18,12 @@ describe("the clock on the office wall", () => {
     expect(clock.hour(Date.UTC(2026, 6, 15, 15))).toBe(11);
   });
 
+  it("begins days of 23 and 25 hours at midnight", () => {
+    const clock = new OfficeClock("America/New_York", 0);
+    expect(clock.startOfDay(Date.UTC(2026, 10, 1, 17))).toBe(Date.UTC(2026, 10, 1, 4));
+    expect(clock.startOfDay(Date.UTC(2026, 2, 8, 16))).toBe(Date.UTC(2026, 2, 8, 5));
+  });
+
   it("may pretend another hour, while calls keep their true date", () => {
     const clock = new OfficeClock("America/Sao_Paulo", 7 * HOUR_MS);
     const threeInTheMorning = Date.UTC(2026, 2, 10, 6, 15);

@@ -1,5 +1,7 @@
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+/** Of so many hours the difference from UTC is kept: to read a calendar takes long. */
+const KEPT_HOURS = 100;
 
 /**
  * The clock on the office wall. It reads local time in a timezone, moved by `shiftMs` when the
@@ -8,8 +10,7 @@ const DAY_MS = 24 * HOUR_MS;
 export class OfficeClock {
   readonly #format: Intl.DateTimeFormat;
   readonly #shiftMs: number;
-  #cachedHour = Number.NaN;
-  #cachedOffsetMs = 0;
+  readonly #offsets = new Map<number, number>();
 
   constructor(timezone: string, shiftMs: number) {
     this.#shiftMs = shiftMs;
@@ -32,7 +33,9 @@ export class OfficeClock {
 
   /** Instant of the office midnight at or before `instant`. */
   startOfDay(instant: number): number {
-    return instant - this.#sinceMidnightMs(instant);
+    const near = instant - this.#sinceMidnightMs(instant);
+    // Clocks may have been changed since.
+    return near + this.#offsetOf(instant) - this.#offsetOf(near);
   }
 
   /** Number of the office day; successive days differ by one. */
@@ -53,12 +56,17 @@ export class OfficeClock {
   }
 
   #localMs(instant: number): number {
+    return instant + this.#offsetOf(instant);
+  }
+
+  #offsetOf(instant: number): number {
     const hour = Math.floor(instant / HOUR_MS);
-    if (hour !== this.#cachedHour) {
-      this.#cachedHour = hour;
-      this.#cachedOffsetMs = this.#offsetMs(hour * HOUR_MS);
-    }
-    return instant + this.#cachedOffsetMs;
+    const known = this.#offsets.get(hour);
+    if (known !== undefined) return known;
+    const offset = this.#offsetMs(hour * HOUR_MS);
+    if (this.#offsets.size >= KEPT_HOURS) this.#offsets.clear();
+    this.#offsets.set(hour, offset);
+    return offset;
   }
 
   #offsetMs(instant: number): number {

@@ -1,0 +1,108 @@
+import { DrivenClock } from "@/lib/simulator/server/clock/driven-clock.ts";
+import { defaultSwitches } from "@/lib/simulator/server/control/switches.ts";
+import { createCti } from "@/lib/simulator/server/create-cti.ts";
+import { describeListedService } from "@/lib/simulator/server/lists/describe-listed-service.ts";
+import { serviceStatistics } from "@/lib/simulator/server/statistics/service-statistics.ts";
+import { SupervisorFeed } from "@/lib/simulator/server/statistics/supervisor-feed.ts";
+import { createWorld } from "@/lib/simulator/world/create-world.ts";
+import type { World } from "@/lib/simulator/world/types.ts";
+import { createTranslator } from "@/lib/sources/interact/translate/index.ts";
+import type { DrivenFloor } from "@/lib/trends/testing/driven-floor.ts";
+
+const source = "interact";
+const plenty = { supervision: 1e5, screenSync: 1e5, agentControl: 1e5, config: 1000 };
+const media = ["voice", "chat", "email"] as const;
+
+export interface SimulatedCti {
+  readonly world: World;
+  /** Plays the contact centre and the CTI on to an instant, epoch ms; what the CTI tells comes onto the floor at once. */
+  advanceTo(instantMs: number): void;
+  /** The connection is gone; the contact centre goes on. */
+  lose(): void;
+  /** The connection is back: everything is told anew at the next interval, and the link is live from then on. */
+  find(): void;
+}
+
+/**
+ * A simulated contact centre and its CTI, in the texts that the CTI sends, read by our own translator, as the source reads
+ * them: only the sockets between are missing. Time is the floor's own.
+ */
+export function startSimulatedCti(
+  floor: DrivenFloor,
+  about: {
+    readonly timezone: string;
+    readonly agents: number;
+    readonly services: number;
+    readonly seed: number;
+    readonly intervalSeconds: number;
+  },
+): SimulatedCti {
+  const { timezone, agents, services, seed, intervalSeconds } = about;
+  const startAt = floor.nowMs();
+  const world = createWorld({
+    agents,
+    services,
+    seed,
+    timezone,
+    startAt,
+    scenario: "calendar",
+    hoursBefore: 0,
+  });
+  const clock = new DrivenClock(startAt);
+  const switches = { ...defaultSwitches(), firstSend: "interval" as const };
+  const cti = createCti({ world, clock, switches, licences: plenty, timezone });
+  cti.catchUp = () => world.advanceTo(clock.now());
+  const translator = createTranslator({ source, timezone, now: floor.nowMs });
+  let isWhole = false;
+
+  const outlet = {
+    format: "json" as const,
+    isCongested: () => false,
+    send(name: string, data: readonly Buffer[]) {
+      floor.advance((clock.now() - floor.nowMs()) / 1000);
+      const text = Buffer.concat(data).toString();
+      const told = translator.translateMessage(name, text, "json", { isFull: !isWhole });
+      if (!told.ok) throw new Error(`the CTI was not understood: ${told.error.detail}`);
+      floor.tell(...told.events);
+      if (!isWhole) floor.link("live");
+      isWhole = true;
+    },
+  };
+  const names = world.services().map(({ name }) => name);
+  const feed = new SupervisorFeed(
+    {
+      ...{
+        resource: "supervisor",
+        agents: [],
+        isAllAgents: false,
+        services: names,
+        isAllServices: true,
+        media,
+      },
+      ...{ events: new Set(["on_service_stats"]), agentStatistics: [], alarms: [] },
+      ...{ serviceStatistics: [...serviceStatistics, "calls_details"], updateInterval: intervalSeconds },
+    },
+    () => outlet,
+    cti,
+  );
+  const listed = { services: world.services().map(describeListedService) };
+  floor.tell(...translator.translateServicesList(JSON.parse(JSON.stringify(listed))).events);
+  feed.opened();
+  return {
+    world,
+    advanceTo(instantMs) {
+      clock.advance(instantMs - clock.now());
+      world.advanceTo(instantMs);
+      floor.advance((instantMs - floor.nowMs()) / 1000);
+    },
+    lose() {
+      feed.closed();
+      isWhole = false;
+      floor.link("down");
+    },
+    find() {
+      feed.clear("services");
+      feed.opened();
+    },
+  };
+}
