@@ -147,7 +147,7 @@ function createCore(options: AuthOptions) {
   const links = createLinkBook({ db, now });
   const teams = createTeamBook({ db, now });
   const isDemoAllowed = options.demo !== undefined;
-  const access = createAccess({ sessions, keys, cookie, news, isDemoAllowed, now });
+  const access = createAccess({ sessions, keys, cookie, news, isDemoAllowed, now, onError });
   const { forget } = access;
   const grants = createGrantBook({
     ...{ db, source: options.grants, now, onError },
