@@ -21,8 +21,10 @@ export interface KeyBook {
   /** By its public id. */
   holderOf(id: string): Promise<ApiKey | undefined>;
   noteUsed(id: string, atMs: number): Promise<void>;
-  /** The key that was. @throws AuthError `not_found` */
-  revoke(id: string): Promise<ApiKey>;
+  /** @throws AuthError `not_found` */
+  get(id: string): Promise<ApiKey>;
+  /** @throws AuthError `not_found` */
+  revoke(id: string): Promise<void>;
 }
 
 export interface KeyBookParts {
@@ -73,11 +75,14 @@ export function createKeyBook({ db, now }: KeyBookParts): KeyBook {
     async noteUsed(id, atMs) {
       await db.updateTable("api_keys").set({ used_at: atMs }).where("id", "=", id).execute();
     },
-    async revoke(id) {
+    async get(id) {
       const row = await db.selectFrom("api_keys").selectAll().where("id", "=", id).executeTakeFirst();
       if (row === undefined) throw new AuthError("not_found");
-      await db.deleteFrom("api_keys").where("id", "=", id).execute();
       return keyOfRow(row);
+    },
+    async revoke(id) {
+      const removed = db.deleteFrom("api_keys").where("id", "=", id);
+      if ((await removed.executeTakeFirstOrThrow()).numDeletedRows === 0n) throw new AuthError("not_found");
     },
   };
 }
