@@ -3,6 +3,7 @@ import type { Kysely, Selectable } from "kysely";
 import type { Tables } from "@/lib/store/server.ts";
 import { checkName } from "../accounts/check-name.ts";
 import { narrowingShape, parseNarrowing } from "../accounts/narrowing-text.ts";
+import { removeBelongings } from "../accounts/remove-belongings.ts";
 import { AuthError } from "../auth-error.ts";
 import { createToken } from "../tokens/create-token.ts";
 import { hashToken } from "../tokens/hash-token.ts";
@@ -23,7 +24,7 @@ export interface KeyBook {
   noteUsed(id: string, atMs: number): Promise<void>;
   /** @throws AuthError `not_found` */
   get(id: string): Promise<ApiKey>;
-  /** @throws AuthError `not_found` */
+  /** With its counts and saved views. @throws AuthError `not_found` */
   revoke(id: string): Promise<void>;
 }
 
@@ -81,8 +82,11 @@ export function createKeyBook({ db, now }: KeyBookParts): KeyBook {
       return keyOfRow(row);
     },
     async revoke(id) {
-      const removed = db.deleteFrom("api_keys").where("id", "=", id);
-      if ((await removed.executeTakeFirstOrThrow()).numDeletedRows === 0n) throw new AuthError("not_found");
+      await db.transaction().execute(async (transaction) => {
+        const removed = transaction.deleteFrom("api_keys").where("id", "=", id);
+        if ((await removed.executeTakeFirstOrThrow()).numDeletedRows === 0n) throw new AuthError("not_found");
+        await removeBelongings(transaction, id);
+      });
     },
   };
 }
