@@ -110,7 +110,14 @@ test.describe
       expect(house.asked()).toEqual([`agent_logout ${name}`]);
     });
 
-    test("resets a service's statistics only with a reason", async () => {
+    test("resets a service's statistics only with a reason, and goes on counting from the moment chosen before", async () => {
+      await rosa.goto(`${house.floor.app.url}${pathOf("services", "SAC_Digital")}`);
+      await rosa.getByRole("button", { name: "Count from now" }).click();
+      await rosa.getByRole("menuitem", { name: "For me" }).click();
+      await expect(rosa.getByRole("button", { name: /^Only you see this count/ })).toBeVisible();
+      house.floor.cti.offerCalls("SAC_Digital", "voice", 3);
+      house.floor.cti.advanceWorld(5);
+      await expect.poll(() => countedSince(rosa), { timeout: 20_000 }).toBe(3);
       await open("/services");
       const row = rosa.locator('[data-service="interact:SAC_Digital"]');
       const dialog = await choose(rosa, row, "Reset statistics");
@@ -122,6 +129,9 @@ test.describe
       await dialog.getByRole("button", { name: "Reset statistics" }).click();
       await expect(outcome("confirmed")).toBeVisible();
       expect(house.asked()).toEqual(["reset_service_stats SAC_Digital"]);
+      const { services } = await house.now();
+      expect(services["interact:SAC_Digital"]?.metrics.voice?.received).toBe(0);
+      expect(await countedSince(rosa)).toBe(3);
     });
 
     test("lets a logout wait for the contact to end, which a colleague sees, and takes it back", async ({
@@ -153,3 +163,12 @@ test.describe
       await tomas.context().close();
     });
   });
+
+/** Calls that came since the only moment that the person of `page` counts from. */
+function countedSince(page: Page): Promise<number | undefined> {
+  return page.evaluate(async () => {
+    const { baselines } = await (await fetch("/api/baselines")).json();
+    const { media } = await (await fetch(`/api/baselines/${baselines[0].id}/figures`)).json();
+    return media.voice?.received;
+  });
+}

@@ -63,6 +63,35 @@ test.describe("views of lists that people save", () => {
     await home.close();
   });
 
+  test("the alarms have views as any list, beside their other tabs", async ({ browser }) => {
+    const [office, home] = await Promise.all([
+      browserOf(browser, url, "sofia"),
+      browserOf(browser, url, "sofia"),
+    ]);
+    const page = await openLive(office, "/alarms");
+    await page.getByRole("button", { name: "Filters" }).click();
+    await page.getByRole("menuitemcheckbox", { name: "critical" }).click();
+    await page.keyboard.press("Escape");
+    await expect(page).toHaveURL(/filter=severity:critical$/);
+    await page.getByRole("searchbox").fill("no such alarm");
+    await expect(page.locator("[data-alarm]")).toHaveCount(0);
+    await views(page).click();
+    const popup = page.getByRole("dialog", { name: "Views" });
+    await popup.getByLabel("Name of this view").fill("Nothing");
+    await popup.getByLabel("Name of this view").press("Enter");
+    await expect(views(page)).toHaveText("Nothing");
+    await seeAccessible(page, "views of the alarms");
+
+    const other = await openLive(home, "/alarms?tab=rules");
+    await other.getByRole("tab", { name: "Active" }).click();
+    await views(other).click();
+    await other.getByRole("button", { name: "Nothing" }).click();
+    await expect(other).toHaveURL(/q=no%20such%20alarm&filter=severity:critical/);
+    await expect(other.getByRole("searchbox")).toHaveValue("no such alarm");
+    await office.close();
+    await home.close();
+  });
+
   test("views are ordered, renamed, shared and removed by their owner alone", async ({ browser }) => {
     const [sofia, vera] = await Promise.all([
       browserOf(browser, url, "sofia"),

@@ -1,9 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useCallback, useDeferredValue, useRef } from "react";
+import type { FloorAlarm, FloorDocument } from "@/lib/domain/index.ts";
 import { useCalmIds, useFloorValue, useFreshness } from "@/lib/live/index.ts";
 import { Checkbox } from "../ui/checkbox.tsx";
+import { IgnoredNote, useTableView } from "../ui/data-table/index.ts";
 import { SkeletonRows } from "../ui/skeleton-rows.tsx";
 import { SpacerRows } from "../ui/spacer-rows.tsx";
 import { useHeld } from "../ui/use-held.ts";
@@ -11,10 +13,12 @@ import { useVirtualRows } from "../ui/use-virtual-rows.ts";
 import { useWindowFact } from "../ui/use-window-fact.ts";
 import { AcknowledgeBar } from "./acknowledge-bar.tsx";
 import { AlarmRow } from "./alarm-row.tsx";
+import { AlarmsToolbar } from "./alarms-toolbar.tsx";
 import { areAlarmsTold } from "./are-alarms-told.ts";
-import { rankAlarms } from "./rank-alarms.ts";
+import { alarmViewRules, listAlarms } from "./list-alarms.ts";
 import { UnknownNote } from "./unknown-note.tsx";
 import { useAcknowledging } from "./use-acknowledging.ts";
+import { useAlarmWords } from "./use-alarm-words.ts";
 
 /** What burns, where and for how long comes first: that much fits a phone, where the target stands below the name. */
 const columns = [
@@ -36,12 +40,23 @@ const narrowRowRems = 3.25;
 const height = () => rowRems;
 const narrowHeight = () => narrowRowRems;
 
-/** The alarms that are active now, and what people do about them. */
+const hasAlarms = ({ alarms }: FloorDocument) => Object.keys(alarms).length > 0;
+
+/** The alarms that are active now, as a view of the address asks for them, and what people do about them. */
 export function ActiveAlarmsTable() {
   const t = useTranslations("alarms");
   const desk = useTranslations("alarmDesk");
   const box = useRef<HTMLDivElement>(null);
-  const ids = useCalmIds(rankAlarms, useHeld(box));
+  const { view, setView, ignored } = useTableView(alarmViewRules);
+  const { search, filters } = useDeferredValue(view);
+  const words = useAlarmWords();
+  const select = useCallback(
+    (floor: FloorDocument) =>
+      listAlarms(floor, { search, filters }, ({ name, kind }: FloorAlarm) => words.name(name, kind)),
+    [search, filters, words],
+  );
+  const ids = useCalmIds(select, useHeld(box));
+  const isNarrowed = useFloorValue(hasAlarms) === true;
   const isUnknown = useFreshness((freshness) => freshness.level === "not-live");
   const isTold = useFloorValue(areAlarmsTold) ?? false;
   const isNarrow = useWindowFact(() => matchMedia("(width < 40rem)").matches, false);
@@ -49,6 +64,8 @@ export function ActiveAlarmsTable() {
   const acknowledging = useAcknowledging(ids);
   return (
     <>
+      <AlarmsToolbar view={view} onViewChange={setView} />
+      <IgnoredNote ignored={ignored} />
       <AcknowledgeBar {...acknowledging} />
       <section ref={box} className="table-box" aria-label={t("title")}>
         {isUnknown ? <UnknownNote hasLastKnown={ids !== undefined && ids.length > 0} /> : null}
@@ -97,7 +114,9 @@ export function ActiveAlarmsTable() {
           <SpacerRows height={rows.after} columns={columns.length + 2} />
         </table>
         {ids?.length === 0 && !isUnknown ? (
-          <p className="p-6 text-ink-soft">{t(isTold ? "none" : "notTold")}</p>
+          <p className="p-6 text-ink-soft">
+            {isNarrowed ? desk("noneMatches") : t(isTold ? "none" : "notTold")}
+          </p>
         ) : null}
       </section>
     </>

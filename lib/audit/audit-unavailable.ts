@@ -4,7 +4,7 @@ import { StoreError, type StoreErrorCode } from "@/lib/store/server.ts";
 export type AuditUnavailableCode = StoreErrorCode | "overloaded" | "stopped";
 
 /**
- * The audit cannot be written or read. With the code `timeout` a row may have been written all the same: it then says
+ * The audit cannot be written or read. With the codes `timeout` and `unsynced` a row may have been written all the same: it then says
  * that something was asked, and nothing says that it was done.
  */
 export class AuditUnavailable extends Error {

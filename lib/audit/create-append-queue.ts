@@ -1,16 +1,12 @@
 import type { AuditEntry, AuditRecord } from "./audit-entry.ts";
 import { AuditUnavailable } from "./audit-unavailable.ts";
+import { giveWay } from "./give-way.ts";
 import type { ToldEntry } from "./write-entries.ts";
 
 /** Rows written by one transaction; what is told meanwhile goes with the next. */
 const mostAtOnce = 200;
 /** More than a minute of the most that is promised: whoever comes then is refused at once. */
 const mostWaiting = 10_000;
-/**
- * A commit on SQLite stops the process until the disk has it. Commits may take half of the time, and so much more at once
- * before the queue rests: then others have their turn, on any disk.
- */
-const mostDebtMs = 25;
 
 export interface AppendQueueOptions {
   /** Writes all or none of them. */
@@ -35,21 +31,10 @@ export function createAppendQueue({ write, now }: AppendQueueOptions): AppendQue
   const waiting: Waiting[] = [];
   let writing: Promise<void> | undefined;
   let isStopped = false;
-  let debtMs = 0;
-  let countedAtMs = performance.now();
-
-  /** What commits took beyond half of the time, after one that began at `startMs`. */
-  function countDebt(startMs: number): number {
-    const nowMs = performance.now();
-    debtMs = Math.max(0, debtMs - (startMs - countedAtMs) / 2) + (nowMs - startMs) / 2;
-    countedAtMs = nowMs;
-    return debtMs;
-  }
 
   async function writeAll(): Promise<void> {
     while (waiting.length > 0) {
       const batch = waiting.splice(0, mostAtOnce);
-      const startMs = performance.now();
       const outcomes = await write(batch).catch((error: unknown) => AuditUnavailable.because(error));
       for (const [index, { settle }] of batch.entries()) {
         const outcome = Array.isArray(outcomes) ? outcomes[index] : outcomes;
@@ -57,7 +42,7 @@ export function createAppendQueue({ write, now }: AppendQueueOptions): AppendQue
           (outcome as AuditRecord | AuditUnavailable | undefined) ?? AuditUnavailable.because(undefined),
         );
       }
-      await rest(countDebt(startMs) > mostDebtMs ? mostDebtMs : 0);
+      await giveWay();
     }
     writing = undefined;
   }
@@ -82,12 +67,4 @@ export function createAppendQueue({ write, now }: AppendQueueOptions): AppendQue
       await writing;
     },
   };
-}
-
-/** Other work of the process comes between two commits in any case. */
-function rest(delayMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    if (delayMs === 0) setImmediate(resolve);
-    else setTimeout(resolve, delayMs);
-  });
 }

@@ -13,7 +13,7 @@ export interface ToldEntry {
 /**
  * Adds `entries` to the end of the chain in one transaction, in their order. Several instances take turns: the row that
  * says where the chain ends is held until the transaction is over.
- * @throws StoreError, and then none of them is written, unless the code is `timeout`.
+ * @throws StoreError, and then none of them is written, unless the code is `timeout` or `unsynced`.
  */
 export function writeEntries(
   { db, kind }: Pick<Store, "db" | "kind">,

@@ -28,14 +28,17 @@ export interface AuditEntry {
   readonly action: AuditAction;
   /** The login, key or team it was done to; absent when that is `who`. */
   readonly target?: string;
-  readonly result: "done" | "refused";
+  /** `asked` before something is done; `failed`: the database broke off. */
+  readonly result: "asked" | "done" | "refused" | "failed";
+  /** The `seq` of the row that this one completes. */
+  readonly completes?: number;
   /** The address it came from, when it came by a request. */
   readonly address?: string;
   /** Facts of the action, never a secret: method, code of the refusal, names of the members changed. */
   readonly after?: Readonly<Record<string, string>>;
 }
 
-/** Where it is written. A rejection fails what was to be recorded. */
+/** Where it is written; answers the row's place. A rejection fails what was to be recorded. */
 export interface AuditTrail {
-  append(entry: AuditEntry): Promise<unknown>;
+  append(entry: AuditEntry): Promise<{ readonly seq: number }>;
 }

@@ -147,7 +147,7 @@ function createCore(options: AuthOptions) {
   const links = createLinkBook({ db, now });
   const teams = createTeamBook({ db, now });
   const isDemoAllowed = options.demo !== undefined;
-  const access = createAccess({ sessions, keys, cookie, news, isDemoAllowed, now });
+  const access = createAccess({ sessions, keys, cookie, news, isDemoAllowed, now, onError });
   const { forget } = access;
   const grants = createGrantBook({
     ...{ db, source: options.grants, now, onError },
@@ -163,18 +163,20 @@ function createCore(options: AuthOptions) {
     ...{ cookie, hasher, limits, news, accounts, sessions, keys, links, teams, access, grants },
     recheck: createRecheck({ db, news }),
     rights: createRights({ grants, teams: teams.list, serviceLogin }),
-    people: createPeopleDesk({ accounts, sessions, links, audit, news, forget }),
-    signIn: createSignIn({ accounts, sessions, hasher, limits, audit, news, forget, noteSignedIn }),
+    people: createPeopleDesk({ accounts, sessions, links, audit, onError, news, forget }),
+    signIn: createSignIn({
+      ...{ accounts, sessions, hasher, limits, audit, onError, news, forget, noteSignedIn },
+    }),
   };
 }
 
 function screensOf(options: AuthOptions, { limits, news }: Core, placeOf: Auth["placeOf"]): ScreenDesk {
-  const { db, audit, now } = options;
+  const { db, audit, onError, now } = options;
   const cookie = createCookie("screen", isSecure(options));
   const screens = createScreenBook({ db, now });
   const access = createScreenAccess({ screens, cookie, cookieSeconds: screenCookieSeconds, placeOf, now });
   const links = createScreenLinkBook({ db, now });
-  return createScreenDesk({ links, screens, access, cookie, limits, news, audit, now });
+  return createScreenDesk({ links, screens, access, cookie, limits, news, audit, onError, now });
 }
 
 /** What is known of a request without the store. */
@@ -195,7 +197,7 @@ function webOf(options: AuthOptions): Pick<Auth, "judgeOrigin" | "placeOf" | "tr
 }
 
 function desksOf(
-  { db, audit, now, oidc: settings, secret }: AuthOptions,
+  { db, audit, now, onError, oidc: settings, secret }: AuthOptions,
   { accounts, hasher, links, limits, signIn, people, keys, news, access, teams, rights }: Core,
 ): Pick<Auth, "oidc" | "links" | "keys" | "teams" | "firstAdministrator"> {
   return {
@@ -208,12 +210,12 @@ function desksOf(
         endSessions: (id) => people.endSessions(id, "role_changed"),
       }),
     links: createLinkDesk({
-      ...{ accounts, links, limits, signIn, audit },
+      ...{ accounts, links, limits, signIn, audit, onError },
       endSessions: (id) => people.endSessions(id, "password_changed"),
     }),
-    keys: createKeyDesk({ keys, audit, news, forget: access.forget }),
+    keys: createKeyDesk({ keys, audit, onError, news, forget: access.forget }),
     teams: createTeamDesk({
-      ...{ teams, audit },
+      ...{ teams, audit, onError },
       async onChange() {
         rights.forgetTeams();
         news.tell(await sessionsOfTeams(db), "scope_changed");

@@ -17,5 +17,7 @@ export interface BaselineStore {
   all(): Promise<readonly KeptBaseline[]>;
   /** All of them, or none when that fails; each in place of the one that its owner had of the service. */
   keep(rows: readonly KeptBaseline[]): Promise<void>;
+  /** What was counted since, of those that are still there and begin at the same instant; all of them, or none. */
+  renew(rows: readonly KeptBaseline[]): Promise<void>;
   forget(id: string): Promise<void>;
 }

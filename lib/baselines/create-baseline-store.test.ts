@@ -32,6 +32,19 @@ onEachDatabase(({ open }) => {
     expect(await store.all()).toEqual([elsewhere, later]);
   });
 
+  it("renews what was counted of those that are still there and begin when they did, and of no other", async () => {
+    const store = createBaselineStore(await open());
+    await store.keep([shared, own]);
+    const medium = { counters: ["handled"], counted: { base: { handled: -9 } } };
+    const further = (kept: typeof own | typeof shared, since = kept.baseline.since) => ({
+      ...kept,
+      baseline: { since, media: { chat: medium } },
+    });
+    const ended = { ...further(own), id: "b7", service: "interact:SAC" };
+    await store.renew([further(shared), further(own, "2026-11-21T13:00:00.000Z"), ended]);
+    expect(await store.all()).toEqual([further(shared), own]);
+  });
+
   it("takes one that was spoilt for none", async () => {
     const { db } = await open();
     const store = createBaselineStore({ db });

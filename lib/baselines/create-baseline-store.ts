@@ -49,6 +49,16 @@ export function createBaselineStore({ db }: Pick<Store, "db">): BaselineStore {
             .execute();
         }
       }),
+    renew: (rows) =>
+      db.transaction().execute(async (transaction) => {
+        for (const { id, taken_at, counters } of rows.map(rowOf))
+          await transaction
+            .updateTable("baselines")
+            .set({ counters })
+            .where("id", "=", id)
+            .where("taken_at", "=", taken_at)
+            .execute();
+      }),
     async forget(id) {
       await db.deleteFrom("baselines").where("id", "=", id).execute();
     },

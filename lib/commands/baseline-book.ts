@@ -30,6 +30,8 @@ export interface BaselineBook {
   figures(actor: CommandActor, id: string): MediaValues | undefined;
   /** Looks at every floor published: so resets upstream are stitched. */
   tend(floor: Pick<FloorContent, "services">): void;
+  /** Takes over what somebody else who has the store began and ended meanwhile. */
+  refresh(): Promise<void>;
   /** Keeps what was counted last, so that a reset while nobody looks is seen afterwards. */
   stop(): Promise<void>;
 }

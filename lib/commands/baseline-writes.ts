@@ -1,7 +1,7 @@
 import type { BaselineRow, BaselineStore, CommandLogger } from "./command-ports.ts";
 
 interface BaselineWritesOptions {
-  readonly store: Pick<BaselineStore, "keep" | "forget">;
+  readonly store: Pick<BaselineStore, "all" | "keep" | "renew" | "forget">;
   readonly logger: CommandLogger;
 }
 
@@ -40,8 +40,17 @@ export class BaselineWrites {
       const asked = [...this.#waiting];
       this.#waiting.clear();
       const rows = asked.flatMap((id) => this.#rowOf(id) ?? []);
-      if (rows.length > 0) await this.#options.store.keep(rows);
+      if (rows.length > 0) await this.#options.store.renew(rows);
     });
+  }
+
+  /** What is in the store after all that was asked for so far; undefined when that cannot be read. */
+  async readNow(): Promise<readonly BaselineRow[] | undefined> {
+    let rows: readonly BaselineRow[] | undefined;
+    await this.#inTurn("baselines could not be read", {}, async () => {
+      rows = await this.#options.store.all();
+    });
+    return rows;
   }
 
   /** Once everything asked for so far was tried. */

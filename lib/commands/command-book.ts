@@ -1,4 +1,4 @@
-import { type FloorCommand, type FloorEvent, prunableCommands } from "@/lib/domain/index.ts";
+import type { FloorCommand, FloorEvent } from "@/lib/domain/index.ts";
 
 /** The commands of this process as the floor shows them. */
 export interface CommandBook {
@@ -32,12 +32,22 @@ const limits = { keptMs: 5 * 60_000, mostEnded: 500 };
 /** A book over one floor. Ended commands leave by themselves. */
 export function createCommandBook({ report, now, setTimer, onForgotten }: CommandBookOptions): CommandBook {
   const commands = new Map<string, FloorCommand>();
+  /** Epoch ms of their end, the earliest first: who leaves next is known without a look at all of them. */
+  const ended = new Map<string, number>();
   let cancel: (() => void) | undefined;
   let gathered: FloorEvent[] | undefined;
 
   function write(id: string, command: FloorCommand): void {
     commands.set(id, command);
+    noteEnd(id, command.endedAt);
     tell({ type: "command", id, command }, command.endedAt === undefined ? [] : takeLeaving());
+  }
+
+  function noteEnd(id: string, endedAt: string | undefined): void {
+    const endedMs = endedAt === undefined ? undefined : Date.parse(endedAt);
+    if (ended.get(id) === endedMs) return;
+    ended.delete(id);
+    if (endedMs !== undefined) ended.set(id, endedMs);
   }
 
   /** At once, because whoever tells of one copies the map of all. */
@@ -50,17 +60,21 @@ export function createCommandBook({ report, now, setTimer, onForgotten }: Comman
   }
 
   function takeLeaving(): readonly string[] {
-    const leaving = prunableCommands(commands, now(), limits);
-    for (const id of leaving) commands.delete(id);
+    const leaving: string[] = [];
+    for (const [id, endedMs] of ended) {
+      if (ended.size <= limits.mostEnded && endedMs + limits.keptMs > now()) break;
+      leaving.push(id);
+      ended.delete(id);
+      commands.delete(id);
+    }
     // Set for one that ended earlier, it comes in time for all.
     cancel ??= setTimerForNext();
     return leaving;
   }
 
   function setTimerForNext(): (() => void) | undefined {
-    const ended = [...commands.values()].flatMap(({ endedAt }) => (endedAt ? [Date.parse(endedAt)] : []));
-    if (ended.length === 0) return undefined;
-    return setTimer(prune, Math.min(...ended) + limits.keptMs - now());
+    const [earliestMs] = ended.values();
+    return earliestMs === undefined ? undefined : setTimer(prune, earliestMs + limits.keptMs - now());
   }
 
   function prune(): void {
@@ -78,6 +92,7 @@ export function createCommandBook({ report, now, setTimer, onForgotten }: Comman
       write(id, asCommand(Object.fromEntries(members)));
     },
     remove(id) {
+      ended.delete(id);
       if (commands.delete(id)) tell(undefined, [id]);
     },
     find: (id) => commands.get(id),

@@ -109,6 +109,8 @@ export interface BaselineStore {
   all(): Promise<readonly BaselineRow[]>;
   /** Replaces the rows of the same ids: all of them, or none when it rejects. */
   keep(rows: readonly BaselineRow[]): Promise<void>;
+  /** The same for those that are still there and begin at the same instant: who else has the store may have ended others. */
+  renew(rows: readonly BaselineRow[]): Promise<void>;
   forget(id: string): Promise<void>;
 }
 

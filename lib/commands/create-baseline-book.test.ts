@@ -171,3 +171,61 @@ it("says when it cannot be kept", async () => {
   expect(await book.mark(sofia, vendas)).toEqual({ answer: "unavailable" });
   expect(book.seenBy(sofia)).toEqual([]);
 });
+
+it("knows what another process began, began anew and ended, and goes on with what it counts itself", async () => {
+  const { state, tell, open } = house();
+  const [here, there] = [await open(), await open()];
+  tell({ handled: 40 });
+  const sinceOf = () => here.seenBy(sofia).map(({ id, by, since }) => [id, by, since]);
+  await there.mark(bruno, vendas, { isShared: true });
+  const first = new Date(state.nowMs).toISOString();
+  expect(sinceOf()).toEqual([]);
+  await here.refresh();
+  expect(sinceOf()).toEqual([["b1", "bruno", first]]);
+  for (const handled of [43, 1]) {
+    tell({ handled });
+    here.tend(state.floor);
+  }
+  await here.refresh();
+  expect(here.figures(sofia, "b1")).toEqual({ voice: { handled: 4 } });
+  await there.mark(bruno, vendas, { isShared: true });
+  const second = new Date(state.nowMs).toISOString();
+  // What was counted here since the first is not written over the second.
+  await here.stop();
+  await here.refresh();
+  expect(sinceOf()).toEqual([["b1", "bruno", second]]);
+  expect(here.figures(sofia, "b1")).toEqual({ voice: { handled: 0 } });
+  await there.remove(bruno, "b1");
+  tell({ handled: 3 });
+  here.tend(state.floor);
+  await here.stop();
+  await here.refresh();
+  expect(sinceOf()).toEqual([]);
+});
+
+it("keeps what somebody begins while the store is read, and everything while it cannot be", async () => {
+  const memory = createMemoryBaselineStore();
+  const reading = { gate: Promise.resolve() };
+  const { tell, open } = house({
+    ...memory,
+    async all() {
+      const rows = await memory.all();
+      await reading.gate;
+      return rows;
+    },
+  });
+  const book = await open();
+  tell({ handled: 40 });
+  let letGo: () => void = () => undefined;
+  reading.gate = new Promise((resolve) => {
+    letGo = resolve;
+  });
+  const refreshing = book.refresh();
+  const marking = book.mark(sofia, vendas);
+  letGo();
+  await Promise.all([refreshing, marking]);
+  expect(book.seenBy(sofia)).toHaveLength(1);
+  reading.gate = Promise.reject(new Error("the database is away"));
+  await book.refresh();
+  expect(book.seenBy(sofia)).toHaveLength(1);
+});

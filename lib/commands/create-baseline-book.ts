@@ -50,6 +50,8 @@ class LiveBaselines implements BaselineBook {
   /** The same when they were last written down. */
   #remembered = new Map<EntityId, MediaValues>();
   #rememberedAtMs: number;
+  /** How many people began or ended one here: what was read before that is out of date. */
+  #deeds = 0;
 
   constructor(options: BaselineBookOptions, rows: readonly BaselineRow[]) {
     this.#options = options;
@@ -68,6 +70,7 @@ class LiveBaselines implements BaselineBook {
     );
     if (earlier === undefined && this.#isFull(owner)) return { answer: "full" };
     const row = { id: earlier?.row.id ?? newId(), owner, by: actor.name, service };
+    this.#deeds += 1;
     const marked = { row, baseline: startBaseline(metrics, serviceMetrics, this.#at()) };
     this.#former.set(service, metrics);
     this.#kept.set(row.id, marked);
@@ -80,6 +83,7 @@ class LiveBaselines implements BaselineBook {
   async remove(actor: CommandActor, id: string): Promise<"done" | "gone" | "unavailable"> {
     const found = this.#find(actor, id);
     if (found === undefined) return "gone";
+    this.#deeds += 1;
     this.#kept.delete(id);
     if (await this.#writes.forgetNow(id)) return "done";
     if (!this.#kept.has(id)) this.#restore(id, found);
@@ -119,6 +123,17 @@ class LiveBaselines implements BaselineBook {
     }
     this.#former = now;
     if (this.#options.now() - this.#rememberedAtMs >= rememberMs) this.#remember();
+  }
+
+  async refresh(): Promise<void> {
+    const before = this.#deeds;
+    const rows = await this.#writes.readNow();
+    if (rows === undefined || before !== this.#deeds) return;
+    const found = new Map(rows.map(({ baseline, ...row }) => [row.id, { row, baseline }]));
+    for (const id of this.#kept.keys()) if (!found.has(id)) this.#kept.delete(id);
+    // One that is known already has been counted on here.
+    for (const [id, each] of found)
+      if (this.#kept.get(id)?.baseline.since !== each.baseline.since) this.#kept.set(id, each);
   }
 
   async stop(): Promise<void> {

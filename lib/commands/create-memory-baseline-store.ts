@@ -8,6 +8,10 @@ export function createMemoryBaselineStore(rows: readonly BaselineRow[] = []): Ba
     keep: async (rows) => {
       for (const row of rows) kept.set(row.id, row);
     },
+    renew: async (rows) => {
+      for (const row of rows)
+        if (kept.get(row.id)?.baseline.since === row.baseline.since) kept.set(row.id, row);
+    },
     forget: async (id) => void kept.delete(id),
   };
 }

@@ -72,7 +72,6 @@ export { type CommandImpact, commandImpact, type ServiceImpact } from "./command
 export { commandTarget } from "./commands/command-target.ts";
 export { confirms, type ProvingFloor } from "./commands/confirms.ts";
 export { hasContact } from "./commands/has-contact.ts";
-export { type CommandLimits, prunableCommands } from "./commands/prunable-commands.ts";
 export type * from "./commands/user-grants.ts";
 export { dayMemory } from "./day/day-memory.ts";
 export { type LocalDay, localDay } from "./day/local-day.ts";

@@ -68,7 +68,7 @@ export interface Runtime {
   /** Where people order something of the CTI. */
   readonly commands: Omit<CommandDesk, "stop">;
   /** Where people count anew without resetting anything. */
-  readonly baselines: Omit<BaselineBook, "tend" | "stop">;
+  readonly baselines: Omit<BaselineBook, "tend" | "refresh" | "stop">;
   /** Where people look back. */
   readonly replay: Omit<ReplayDesk, "stop" | "closeSession">;
   /** People's views of lists. */

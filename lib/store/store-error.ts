@@ -3,7 +3,7 @@
  * `bad_url` the address names no database we know · `unreachable` nobody answers there · `denied` it answers and does
  * not let us in · `locked` another process has this file · `newer_schema` a newer version wrote it · `read_only` it may
  * not be written · `corrupt` it is no database, or a damaged one · `full` no room is left · `timeout` it took too long,
- * whether it was done is unknown · `busy` others were writing, asking again may help · `conflict` such a row exists ·
+ * whether it was done is unknown · `unsynced` it was done, but a loss of power may undo it · `busy` others were writing, asking again may help · `conflict` such a row exists ·
  * `constraint` the row is not allowed · `append_only` the row may not be changed · `closed` the store was closed ·
  * `failed` anything else.
  */
@@ -17,6 +17,7 @@ export type StoreErrorCode =
   | "corrupt"
   | "full"
   | "timeout"
+  | "unsynced"
   | "busy"
   | "conflict"
   | "constraint"

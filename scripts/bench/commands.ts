@@ -93,7 +93,7 @@ export async function benchCommands(_runs: number, minutes: number): Promise<Fin
 async function added(house: House): Promise<Finding[]> {
   const { app, ctiUrl, agents, folder } = house;
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const [direct, ours, disk]: [number[], number[], number[]] = [[], [], []];
+  const [direct, ours, disk, bare]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let turn = 0; turn < orders; turn += 1) {
     const target = agents[turn % agents.length] ?? "";
     const state = Math.floor(turn / agents.length) % 2 === 0 ? paused : free;
@@ -105,6 +105,7 @@ async function added(house: House): Promise<Finding[]> {
     if (asked.status !== 200) throw new Error(`the CTI answered ${asked.status}`);
     direct.push(asked.tookMs);
     disk.push(diskSync(folder) + diskSync(folder));
+    bare.push((await request(`${app.url}/healthz`, { agent })).tookMs);
     await sleep(pauseMs);
     ours.push((await order(house, { app, agent, target, state: state === free ? paused : free })).tookMs);
   }
@@ -115,6 +116,12 @@ async function added(house: House): Promise<Finding[]> {
     { section, what: "the CTI's own answer, p50", unit: "ms", value: quantile(direct, 0.5) },
     { section, what: "the disk's own time for two commits, p50", unit: "ms", value: quantile(disk, 0.5) },
     { section, what: "the disk's own time for two commits, p99", unit: "ms", value: quantile(disk, 0.99) },
+    {
+      section,
+      what: "an answer of ours to which nothing is done (/healthz), p50",
+      unit: "ms",
+      value: quantile(bare, 0.5),
+    },
     { section, what: `${what}, p50`, unit: "ms", target: { atMost: 5 }, value: more(0.5) },
     { section, what: `${what}, p99`, unit: "ms", target: { atMost: 25 }, value: more(0.99) },
   ];

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { Client } from "pg";
 import { afterEach, expect, it, vi } from "vitest";
 import { findPostgres } from "@/lib/store/testing/find-postgres.ts";
@@ -63,6 +64,40 @@ it("while another program keeps the SQLite file from us, the floor goes on and n
   await other.kill();
   await proveRecovery(house);
 }, 60_000);
+
+async function onFile(): Promise<OrderingHouse & { pragma(text: string): Promise<unknown> }> {
+  const folder = mkdtempSync(join(tmpdir(), "mirante-outage-"));
+  ends.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  const house = await open(`file:${folder}/mirante.db`);
+  expect(await house.order()).toEqual([200, undefined, undefined]);
+  return { ...house, pragma: (text) => sql.raw(`pragma ${text}`).execute(house.runtime.store.db) };
+}
+
+it("while the disk has no room left, the floor goes on and nothing is ordered", async () => {
+  const house = await onFile();
+  const { audit } = house.runtime;
+  await house.pragma("max_page_count = 1");
+  // Until not even a small row finds room on the pages that were taken already.
+  const filler = { who: "filler", action: "test.fill", result: "done" };
+  const fill = async (): Promise<unknown> =>
+    audit.append(filler).then(fill, (error: { code: string }) => error.code);
+  expect(await fill()).toBe("full");
+  await proveOutage(house);
+  await house.pragma("max_page_count = 1000000");
+  await proveRecovery(house);
+}, 90_000);
+
+it("while the disk may only be read any more, the same, and history says since when it is off", async () => {
+  const house = await onFile();
+  const offSince = () => house.runtime.history.standing().offSince;
+  expect(offSince()).toBeUndefined();
+  await house.pragma("query_only = ON");
+  await proveOutage(house);
+  await vi.waitFor(() => expect(offSince()).toBeDefined(), 15_000);
+  await house.pragma("query_only = OFF");
+  await proveRecovery(house);
+  await vi.waitFor(() => expect(offSince()).toBeUndefined(), 15_000);
+}, 90_000);
 
 onPostgres(({ url }) => {
   it("while PostgreSQL hangs and its connections are used up, the floor goes on and nothing is ordered", async () => {

@@ -33,6 +33,7 @@ function door() {
     userAgent: "",
   };
   const store = { account: account as Account | undefined, asked: 0, gate: Promise.resolve() };
+  const notes = { take: Promise.resolve(), errors: [] as unknown[] };
   const access = createAccess({
     sessions: {
       async find() {
@@ -41,7 +42,7 @@ function door() {
         await store.gate;
         return found;
       },
-      noteSeen: async () => undefined,
+      noteSeen: () => notes.take,
       end: async () => [],
     },
     keys: { find: async () => undefined, noteUsed: async () => undefined },
@@ -49,9 +50,11 @@ function door() {
     news: { tell: () => undefined },
     isDemoAllowed: false,
     now: () => clock.now,
+    onError: (error) => notes.errors.push(error),
   });
-  const ask = (token = "t".repeat(43)) => access.authenticate(new Headers({ cookie: `sid=${token}` }), false);
-  return { access, clock, store, ask };
+  const ask = (token = "t".repeat(43), isAction = false) =>
+    access.authenticate(new Headers({ cookie: `sid=${token}` }), isAction);
+  return { access, clock, store, notes, ask };
 }
 
 it("asks the store once in two seconds for one session, however many requests come", async () => {
@@ -93,4 +96,18 @@ it("remembers so many sessions and no more", async () => {
   expect(store.asked).toBe(5001);
   await ask(String(0).padStart(43, "0"));
   expect(store.asked).toBe(5002);
+});
+
+it("knows people without waiting for the note that they are there, and though it cannot be written", async () => {
+  const { ask, clock, notes } = door();
+  notes.take = new Promise(() => undefined);
+  clock.now += 60_000;
+  expect(await ask(undefined, true)).toMatchObject({ name: "Ana", idleAtMs: clock.now + 1_800_000 });
+  notes.take = Promise.reject(new Error("the disk is full"));
+  // Longer than somebody may do nothing: what the store was never told of counts all the same.
+  for (let minute = 0; minute < 45; minute += 15) {
+    clock.now += 900_000;
+    expect(await ask(undefined, true)).toMatchObject({ name: "Ana" });
+  }
+  expect(new Set(notes.errors.map(String))).toEqual(new Set(["Error: the disk is full"]));
 });

@@ -16,6 +16,8 @@ export interface AccessParts {
   readonly news: Pick<AccessNews, "tell">;
   readonly isDemoAllowed: boolean;
   readonly now: () => number;
+  /** Told that it could not be noted when somebody was there. */
+  readonly onError: (error: unknown) => void;
 }
 
 export interface Access {
@@ -52,6 +54,8 @@ export function createAccess(parts: AccessParts): Access {
     const asked = generation;
     const found = kind === "session" ? await findPerson(hash) : await findKey(hash);
     entries.delete(hash);
+    // What was seen here may still be on its way into the store.
+    if (found !== undefined && known !== undefined) found.seenAtMs = Math.max(found.seenAtMs, known.seenAtMs);
     // What was read before something changed may be no longer true.
     if (found === undefined || asked !== generation) return found;
     entries.set(hash, found);
@@ -74,6 +78,11 @@ export function createAccess(parts: AccessParts): Access {
     return { actor: keyActorOf(key), seenAtMs: key.usedAtMs ?? 0, checkedAtMs: now() };
   }
 
+  /** Nobody waits for the disk in order to be known, nor is refused because it is full. */
+  function noteBehind(noting: Promise<void>): void {
+    noting.catch(parts.onError);
+  }
+
   async function admitPerson(
     entry: Entry,
     actor: PersonActor,
@@ -87,7 +96,7 @@ export function createAccess(parts: AccessParts): Access {
     }
     if (isAction && now() - entry.seenAtMs >= noteMs) {
       entry.seenAtMs = now();
-      await parts.sessions.noteSeen(actor.sessionKey, now());
+      noteBehind(parts.sessions.noteSeen(actor.sessionKey, now()));
     }
     return { ...actor, idleAtMs: Math.min(actor.expiresAtMs, entry.seenAtMs + idleMs) };
   }
@@ -103,7 +112,7 @@ export function createAccess(parts: AccessParts): Access {
       if (actor.expiresAtMs !== undefined && now() >= actor.expiresAtMs) return undefined;
       if (now() - entry.seenAtMs >= noteMs) {
         entry.seenAtMs = now();
-        await parts.keys.noteUsed(actor.id, now());
+        noteBehind(parts.keys.noteUsed(actor.id, now()));
       }
       return actor;
     },

@@ -10,6 +10,7 @@ import { checkName } from "./check-name.ts";
 import { keepAdministrator } from "./keep-administrator.ts";
 import { checkLogin, loginKey } from "./login-key.ts";
 import { narrowingShape } from "./narrowing-text.ts";
+import { removeBelongings } from "./remove-belongings.ts";
 
 export interface AccountBookParts {
   readonly db: Kysely<Tables>;
@@ -37,7 +38,7 @@ export interface AccountBook {
   create(account: NewAccount, origin?: Account["origin"]): Promise<Account>;
   /** The account as it is now. @throws AuthError `not_found`, `bad_name`, `last_administrator` */
   change(id: string, change: AccountChange): Promise<Account>;
-  /** With its sessions, identities and links. @throws AuthError `not_found`, `last_administrator` */
+  /** With its sessions, identities and links, its counts and saved views. @throws AuthError `not_found`, `last_administrator` */
   remove(id: string): Promise<void>;
   /** @throws AuthError `not_found`, `bad_password` with what is wrong as `fault` */
   setPassword(id: string, password: string): Promise<void>;
@@ -130,6 +131,7 @@ class StoredAccounts implements AccountBook {
       for (const table of ["sessions", "identities", "one_time_links"] as const) {
         await transaction.deleteFrom(table).where("account", "=", id).execute();
       }
+      await removeBelongings(transaction, id);
       await transaction.deleteFrom("accounts").where("id", "=", id).execute();
     });
   }

@@ -3,6 +3,7 @@ import type { Kysely, Selectable } from "kysely";
 import type { Tables } from "@/lib/store/server.ts";
 import { checkName } from "../accounts/check-name.ts";
 import { narrowingShape, parseNarrowing } from "../accounts/narrowing-text.ts";
+import { removeBelongings } from "../accounts/remove-belongings.ts";
 import { AuthError } from "../auth-error.ts";
 import { createToken } from "../tokens/create-token.ts";
 import { hashToken } from "../tokens/hash-token.ts";
@@ -21,8 +22,10 @@ export interface KeyBook {
   /** By its public id. */
   holderOf(id: string): Promise<ApiKey | undefined>;
   noteUsed(id: string, atMs: number): Promise<void>;
-  /** The key that was. @throws AuthError `not_found` */
-  revoke(id: string): Promise<ApiKey>;
+  /** @throws AuthError `not_found` */
+  get(id: string): Promise<ApiKey>;
+  /** With its counts and saved views. @throws AuthError `not_found` */
+  revoke(id: string): Promise<void>;
 }
 
 export interface KeyBookParts {
@@ -73,11 +76,17 @@ export function createKeyBook({ db, now }: KeyBookParts): KeyBook {
     async noteUsed(id, atMs) {
       await db.updateTable("api_keys").set({ used_at: atMs }).where("id", "=", id).execute();
     },
-    async revoke(id) {
+    async get(id) {
       const row = await db.selectFrom("api_keys").selectAll().where("id", "=", id).executeTakeFirst();
       if (row === undefined) throw new AuthError("not_found");
-      await db.deleteFrom("api_keys").where("id", "=", id).execute();
       return keyOfRow(row);
+    },
+    async revoke(id) {
+      await db.transaction().execute(async (transaction) => {
+        const removed = transaction.deleteFrom("api_keys").where("id", "=", id);
+        if ((await removed.executeTakeFirstOrThrow()).numDeletedRows === 0n) throw new AuthError("not_found");
+        await removeBelongings(transaction, id);
+      });
     },
   };
 }

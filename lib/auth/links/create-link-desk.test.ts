@@ -26,7 +26,9 @@ onEachDatabase((database) => {
     expect(await auth.authenticate(cookieOf(opened), false)).toMatchObject({ role: "admin", method: "link" });
     expect(await codeOf(use("second", password))).toBe("invalid_link");
     expect(await auth.firstAdministrator(undefined)).toEqual({ kind: "exists" });
-    expect(audited.map(({ action }) => action)).toEqual(["account.setup", "session.sign_in"]);
+    expect(audited.map(({ action, result }) => `${action} ${result}`)).toEqual([
+      ...["account.setup asked", "account.setup done", "session.sign_in done"],
+    ]);
     expect(JSON.stringify(audited)).not.toContain(first.token);
   });
 

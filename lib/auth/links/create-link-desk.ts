@@ -2,20 +2,19 @@ import type { Account } from "../accounts/account.ts";
 import { checkName } from "../accounts/check-name.ts";
 import type { AccountBook } from "../accounts/create-account-book.ts";
 import { checkLogin } from "../accounts/login-key.ts";
-import type { AuditTrail } from "../audit-trail.ts";
 import { AuthError } from "../auth-error.ts";
 import type { RateLimits } from "../limits/create-rate-limits.ts";
 import { checkPassword } from "../passwords/check-password.ts";
+import { type DeedRecord, recordDeed } from "../people/record-deed.ts";
 import type { OpenedSession, SignInPlace } from "../sessions/session.ts";
 import type { SignIn } from "../sign-in/create-sign-in.ts";
 import type { LinkBook } from "./create-link-book.ts";
 
-export interface LinkDeskParts {
+export interface LinkDeskParts extends DeedRecord {
   readonly accounts: AccountBook;
   readonly links: LinkBook;
   readonly limits: Pick<RateLimits, "link">;
   readonly signIn: Pick<SignIn, "admit">;
-  readonly audit: AuditTrail;
   /** Ends every session of an account whose password is another now. */
   readonly endSessions: (accountId: string) => Promise<void>;
 }
@@ -42,7 +41,7 @@ export interface LinkDesk {
 
 /** @see LinkDesk */
 export function createLinkDesk(parts: LinkDeskParts): LinkDesk {
-  const { accounts, links, audit } = parts;
+  const { accounts, links } = parts;
 
   /** The account of a reset, or undefined for the setup. */
   async function subjectOf(token: string): Promise<Account | undefined> {
@@ -61,10 +60,11 @@ export function createLinkDesk(parts: LinkDeskParts): LinkDesk {
     const name = checkName(answer.name ?? login);
     refuseBadPassword(answer.password, login);
     if ((await accounts.findByLogin(login)) !== undefined) throw new AuthError("login_taken");
-    await links.redeem(token);
-    const account = await accounts.create({ login, name, role: "admin", password: answer.password });
-    await audit.append({ who: login, action: "account.setup", result: "done", address: place.address });
-    return account;
+    const by = { who: login, address: place.address };
+    return recordDeed(parts, { by, action: "account.setup" }, async () => {
+      await links.redeem(token);
+      return accounts.create({ login, name, role: "admin", password: answer.password });
+    });
   }
 
   async function reset(
@@ -74,16 +74,13 @@ export function createLinkDesk(parts: LinkDeskParts): LinkDesk {
     place: SignInPlace,
   ): Promise<Account> {
     refuseBadPassword(password, account.login);
-    await links.redeem(token);
-    await accounts.setPassword(account.id, password);
-    await audit.append({
-      who: account.login,
-      action: "account.password_reset",
-      result: "done",
-      address: place.address,
+    const by = { who: account.login, address: place.address };
+    return recordDeed(parts, { by, action: "account.password_reset" }, async () => {
+      await links.redeem(token);
+      await accounts.setPassword(account.id, password);
+      await parts.endSessions(account.id);
+      return account;
     });
-    await parts.endSessions(account.id);
-    return account;
   }
 
   return {

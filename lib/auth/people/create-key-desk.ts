@@ -1,12 +1,11 @@
 import type { AccessNews } from "../access/access-change.ts";
-import type { AuditTrail } from "../audit-trail.ts";
 import type { ApiKey, NewApiKey } from "../keys/api-key.ts";
 import type { KeyBook } from "../keys/create-key-book.ts";
 import type { By } from "./by.ts";
+import { type DeedRecord, recordDeed } from "./record-deed.ts";
 
-export interface KeyDeskParts {
+export interface KeyDeskParts extends DeedRecord {
   readonly keys: KeyBook;
-  readonly audit: AuditTrail;
   readonly news: Pick<AccessNews, "tell">;
   readonly forget: () => void;
 }
@@ -22,22 +21,31 @@ export interface KeyDesk {
 }
 
 /** @see KeyDesk */
-export function createKeyDesk({ keys, audit, news, forget }: KeyDeskParts): KeyDesk {
-  const entry = ({ who, address }: By, target: string) =>
-    ({ who, target, result: "done", ...(address === undefined ? {} : { address }) }) as const;
+export function createKeyDesk({ keys, news, forget, ...record }: KeyDeskParts): KeyDesk {
   return {
     list: keys.list,
-    async create(key, by) {
-      const created = await keys.create(key, by.who);
-      const { name, prefix, role } = created.key;
-      await audit.append({ ...entry(by, name), action: "key.created", after: { prefix, role } });
-      return created;
+    create(key, by) {
+      const deed = { by, action: "key.created", target: key.name, wanted: { role: key.role } } as const;
+      return recordDeed(
+        record,
+        deed,
+        () => keys.create(key, by.who),
+        ({ key: { prefix, role } }) => ({ prefix, role }),
+      );
     },
     async revoke(id, by) {
-      const { name, prefix } = await keys.revoke(id);
-      forget();
-      news.tell([id], "revoked");
-      await audit.append({ ...entry(by, name), action: "key.revoked", after: { prefix } });
+      const { name, prefix } = await keys.get(id);
+      const deed = { by, action: "key.revoked", target: name, wanted: { prefix } } as const;
+      await recordDeed(
+        record,
+        deed,
+        async () => {
+          await keys.revoke(id);
+          forget();
+          news.tell([id], "revoked");
+        },
+        () => ({ prefix }),
+      );
     },
   };
 }

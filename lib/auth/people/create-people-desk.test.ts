@@ -88,7 +88,29 @@ onEachDatabase((database) => {
     const started = await startedAuth(database);
     const { ana, opened } = await withAna(started);
     const { token } = await started.auth.people.issueReset(ana.id, byAdmin);
+    const [mine, shared] = [{ account: ana.id }, { account: "" }];
+    const count = {
+      kind: "service" as const,
+      target: "interact:SAC",
+      taken_by: "Ana",
+      taken_at: 1,
+      counters: "{}",
+    };
+    const view = { path: "/alarms", query: "", is_shared: 1, place: 0, kept_at: 1 };
+    await started.db
+      .insertInto("baselines")
+      .values([
+        { id: "b1", ...count, ...mine },
+        { id: "b2", ...count, ...shared },
+      ])
+      .execute();
+    await started.db
+      .insertInto("saved_views")
+      .values({ id: "v1", name: "Mine", ...view, ...mine })
+      .execute();
     await started.auth.people.remove(ana.id, byAdmin);
+    expect(await started.db.selectFrom("baselines").select("id").execute()).toEqual([{ id: "b2" }]);
+    expect(await started.db.selectFrom("saved_views").select("id").execute()).toEqual([]);
     expect(started.changes.at(-1)).toMatchObject({ sessionKey: opened.session.id, reason: "removed" });
     expect(await started.auth.authenticate(cookieOf(opened), false)).toBeUndefined();
     expect(await codeOf(started.auth.links.describe(token, place))).toBe("invalid_link");

@@ -1,25 +1,24 @@
 import type { AccessChangeReason, AccessNews } from "../access/access-change.ts";
 import type { Account, AccountChange, NewAccount } from "../accounts/account.ts";
 import type { AccountBook } from "../accounts/create-account-book.ts";
-import type { AuditAction, AuditTrail } from "../audit-trail.ts";
 import type { LinkBook } from "../links/create-link-book.ts";
 import type { SessionBook, SessionChoice } from "../sessions/create-session-book.ts";
 import type { Session } from "../sessions/session.ts";
 import type { By } from "./by.ts";
+import { type DeedFacts, type DeedRecord, recordDeed } from "./record-deed.ts";
 
-export interface PeopleDeskParts {
+export interface PeopleDeskParts extends DeedRecord {
   readonly accounts: AccountBook;
   readonly sessions: SessionBook;
   readonly links: LinkBook;
-  readonly audit: AuditTrail;
   readonly news: Pick<AccessNews, "tell">;
   /** Lets the next request be looked up anew. */
   readonly forget: () => void;
 }
 
 /**
- * What administrators do about people. Every change is recorded, counts for the next request, and is told to open
- * streams. Whether `by` may do it is asked before, where the request comes in.
+ * What administrators do about people. Every change is recorded before it is made and after it, counts for the next request,
+ * and is told to open streams; what cannot be recorded is not done. Whether `by` may do it is asked before, where the request comes in.
  */
 export interface PeopleDesk {
   list(): Promise<readonly Account[]>;
@@ -69,54 +68,57 @@ class AdministeredPeople implements PeopleDesk {
     return (await this.#parts.accounts.findByLogin(login))?.account;
   }
 
-  async create(account: NewAccount, by: By): Promise<Account> {
-    const created = await this.#parts.accounts.create(account);
-    await this.#record(by, "account.created", created.login, { role: created.role });
-    return created;
+  create(account: NewAccount, by: By): Promise<Account> {
+    const { login: target, role } = account;
+    const deed = { by, action: "account.created", target, wanted: { role } } as const;
+    return recordDeed(this.#parts, deed, () => this.#parts.accounts.create(account), roleOf);
   }
 
   async change(id: string, change: AccountChange, by: By): Promise<Account> {
     const before = await this.get(id);
-    const after = await this.#parts.accounts.change(id, change);
-    await this.#tellChange(before, after);
-    const members = Object.entries(change).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-    const role = after.role === before.role ? {} : { role: `${before.role} → ${after.role}` };
-    await this.#record(by, "account.changed", after.login, { members: members.join(","), ...role });
-    return after;
+    const wanted = wantedOf(before, change);
+    const deed = { by, action: "account.changed", target: before.login, wanted } as const;
+    const make = async () => {
+      const after = await this.#parts.accounts.change(id, change);
+      await this.#tellChange(before, after);
+      return after;
+    };
+    return recordDeed(this.#parts, deed, make, () => wanted);
   }
 
   async remove(id: string, by: By): Promise<void> {
-    const { login } = await this.get(id);
-    const open = await this.#parts.sessions.idsOf([id]);
-    await this.#parts.accounts.remove(id);
-    this.#parts.forget();
-    this.#parts.news.tell(open, "removed");
-    await this.#record(by, "account.removed", login);
+    const { login: target } = await this.get(id);
+    await recordDeed(this.#parts, { by, action: "account.removed", target }, async () => {
+      const open = await this.#parts.sessions.idsOf([id]);
+      await this.#parts.accounts.remove(id);
+      this.#parts.forget();
+      this.#parts.news.tell(open, "removed");
+    });
   }
 
   async setPassword(id: string, password: string, by: By): Promise<void> {
-    const { login } = await this.get(id);
-    await this.#parts.accounts.setPassword(id, password);
-    await this.#end({ accountId: id }, "password_changed");
-    await this.#record(by, "account.password_reset", login);
+    const { login: target } = await this.get(id);
+    await recordDeed(this.#parts, { by, action: "account.password_reset", target }, async () => {
+      await this.#parts.accounts.setPassword(id, password);
+      await this.#end({ accountId: id }, "password_changed");
+    });
   }
 
   async issueReset(id: string, by: By): Promise<{ readonly token: string; readonly expiresAtMs: number }> {
-    const { login } = await this.get(id);
-    const link = await this.#parts.links.issue({ kind: "reset", accountId: id });
-    await this.#record(by, "account.reset_link_made", login);
-    return link;
+    const { login: target } = await this.get(id);
+    const deed = { by, action: "account.reset_link_made", target } as const;
+    return recordDeed(this.#parts, deed, () => this.#parts.links.issue({ kind: "reset", accountId: id }));
   }
 
   sessions(accountId?: string): Promise<readonly Session[]> {
     return this.#parts.sessions.list(accountId);
   }
 
-  async revoke(which: SessionChoice, by: By): Promise<number> {
-    const count = await this.#end(which, "revoked");
+  revoke(which: SessionChoice, by: By): Promise<number> {
     const target = which.id ?? which.accountId ?? "everybody";
-    await this.#record(by, "session.revoked", target, { count: String(count) });
-    return count;
+    const end = () => this.#end(which, "revoked");
+    const deed = { by, action: "session.revoked", target } as const;
+    return recordDeed(this.#parts, deed, end, (count) => ({ count: String(count) }));
   }
 
   async endSessions(accountId: string, reason: AccessChangeReason): Promise<void> {
@@ -140,19 +142,16 @@ class AdministeredPeople implements PeopleDesk {
     this.#parts.news.tell(ended, reason);
     return ended.length;
   }
+}
 
-  async #record(
-    { who, address }: By,
-    action: AuditAction,
-    target: string,
-    after?: Readonly<Record<string, string>>,
-  ): Promise<void> {
-    await this.#parts.audit.append({
-      ...{ who, action, target, result: "done" },
-      ...(address === undefined ? {} : { address }),
-      ...(after === undefined ? {} : { after }),
-    });
-  }
+function roleOf({ role }: Account): DeedFacts {
+  return { role };
+}
+
+function wantedOf(before: Account, change: AccountChange): DeedFacts {
+  const members = Object.entries(change).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  const isOther = change.role !== undefined && change.role !== before.role;
+  return { members: members.join(","), ...(isOther ? { role: `${before.role} → ${change.role}` } : {}) };
 }
 
 function scopeText({ narrowing, interactLogin }: Account): string {

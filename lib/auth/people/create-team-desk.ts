@@ -1,10 +1,9 @@
-import type { AuditTrail } from "../audit-trail.ts";
 import type { Team, TeamBook } from "../teams/create-team-book.ts";
 import type { By } from "./by.ts";
+import { type DeedRecord, recordDeed } from "./record-deed.ts";
 
-export interface TeamDeskParts {
+export interface TeamDeskParts extends DeedRecord {
   readonly teams: TeamBook;
-  readonly audit: AuditTrail;
   /** Whoever is narrowed to teams may see something else now. */
   readonly onChange: () => Promise<void>;
 }
@@ -19,21 +18,25 @@ export interface TeamDesk {
 }
 
 /** @see TeamDesk */
-export function createTeamDesk({ teams, audit, onChange }: TeamDeskParts): TeamDesk {
-  const entry = ({ who, address }: By, target: string) =>
-    ({ who, target, result: "done", ...(address === undefined ? {} : { address }) }) as const;
+export function createTeamDesk({ teams, onChange, ...record }: TeamDeskParts): TeamDesk {
   return {
     list: teams.list,
     async save(team, by, id) {
-      const saved = await teams.save(team, id);
-      await onChange();
-      await audit.append({ ...entry(by, saved.name), action: "team.changed" });
-      return saved;
+      const former = id === undefined ? undefined : await teams.get(id);
+      const deed = { by, action: "team.changed", target: former?.name ?? team.name } as const;
+      const wanted = { name: team.name, agents: String(team.agents.length) };
+      return recordDeed(record, { ...deed, wanted }, async () => {
+        const saved = await teams.save(team, id);
+        await onChange();
+        return saved;
+      });
     },
     async remove(id, by) {
-      const { name } = await teams.remove(id);
-      await onChange();
-      await audit.append({ ...entry(by, name), action: "team.removed" });
+      const { name } = await teams.get(id);
+      await recordDeed(record, { by, action: "team.removed", target: name }, async () => {
+        await teams.remove(id);
+        await onChange();
+      });
     },
   };
 }

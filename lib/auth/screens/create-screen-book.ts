@@ -43,6 +43,8 @@ export interface ScreenBook {
   /** The new cookie came: the one before opens nothing any more. */
   settle(id: string): Promise<void>;
   noteSeen(id: string, address: string): Promise<void>;
+  /** @throws AuthError `not_found` */
+  get(id: string): Promise<Screen>;
   /** @throws AuthError `not_found`, `bad_name` */
   change(id: string, change: { readonly name?: string; readonly board?: string }): Promise<Screen>;
   /** Puts it out for good; its place stays taken. @throws AuthError `not_found` */
@@ -127,7 +129,7 @@ class StoredScreens implements ScreenBook {
   }
 
   async change(id: string, { name, board }: { readonly name?: string; readonly board?: string }) {
-    const before = await this.#get(id);
+    const before = await this.get(id);
     const change = { name: name === undefined ? before.name : checkName(name), board: board ?? before.board };
     await this.#db.updateTable("screen_devices").set(change).where("id", "=", id).execute();
     return { ...before, ...change };
@@ -136,10 +138,10 @@ class StoredScreens implements ScreenBook {
   async revoke(id: string): Promise<Screen> {
     const update = this.#db.updateTable("screen_devices").set({ revoked_at: this.#now() });
     await update.where("id", "=", id).where("revoked_at", "is", null).execute();
-    return this.#get(id);
+    return this.get(id);
   }
 
-  async #get(id: string): Promise<Screen> {
+  async get(id: string): Promise<Screen> {
     const row = await this.#query().where("d.id", "=", id).executeTakeFirst();
     if (row === undefined) throw new AuthError("not_found");
     return screenOfRow(row);

@@ -42,6 +42,7 @@ onEachDatabase((database) => {
     expect(await screens.links()).toMatchObject([{ name: "Hall", devices: 1, createdBy: "root" }]);
     expect(JSON.stringify([await screens.links(), await screens.list(), audited])).not.toContain(token);
     expect(audited.map(({ action, result }) => `${action} ${result}`)).toEqual([
+      "screen.link_created asked",
       "screen.link_created done",
       "screen.entered done",
     ]);

@@ -1,8 +1,8 @@
 import type { AccessNews } from "../access/access-change.ts";
-import type { AuditTrail } from "../audit-trail.ts";
 import { AuthError } from "../auth-error.ts";
 import type { RateLimits } from "../limits/create-rate-limits.ts";
 import type { By } from "../people/by.ts";
+import { type DeedRecord, recordDeed } from "../people/record-deed.ts";
 import type { SignInPlace } from "../sessions/session.ts";
 import { hashToken } from "../tokens/hash-token.ts";
 import type { CookieJar } from "../web/create-cookie.ts";
@@ -17,14 +17,13 @@ import {
   screenCookieSeconds,
 } from "./screen.ts";
 
-export interface ScreenDeskParts {
+export interface ScreenDeskParts extends DeedRecord {
   readonly links: ScreenLinkBook;
   readonly screens: ScreenBook;
   readonly access: ScreenAccess;
   readonly cookie: CookieJar;
   readonly limits: Pick<RateLimits, "screen">;
   readonly news: Pick<AccessNews, "tell">;
-  readonly audit: AuditTrail;
   /** Epoch ms. */
   readonly now: () => number;
 }
@@ -110,42 +109,50 @@ export function createScreenDesk(parts: ScreenDeskParts): ScreenDesk {
     list: () => screens.list(),
     enter,
     boardOf: (id) => screens.boardOf(id),
-    async createLink(link, by) {
-      const created = await links.create(link, by.who);
-      const { name, board, mostDevices } = created.link;
-      const after = { board, devices: String(mostDevices) };
-      await audit.append({ ...entry(by, name), action: "screen.link_created", after });
-      return created;
+    createLink(link, by) {
+      const { name: target, board, mostDevices } = link;
+      const wanted = { board, devices: String(mostDevices) };
+      const deed = { by, action: "screen.link_created", target, wanted } as const;
+      return recordDeed(parts, deed, () => links.create(link, by.who));
     },
     async changeLink(id, change, by) {
-      const link = await links.change(id, change);
-      access.forget();
-      const after = { changed: Object.keys(change).join(", ") };
-      await audit.append({ ...entry(by, link.name), action: "screen.link_changed", after });
-      return link;
+      const { name: target } = await links.get(id);
+      const wanted = { changed: Object.keys(change).join(", ") };
+      const deed = { by, action: "screen.link_changed", target, wanted } as const;
+      return recordDeed(parts, deed, async () => {
+        const link = await links.change(id, change);
+        access.forget();
+        return link;
+      });
     },
     async revokeLink(id, by) {
-      const { name } = await links.revoke(id);
-      access.forget();
-      news.tell(await screens.idsOf({ link: id }), "revoked");
-      await audit.append({ ...entry(by, name), action: "screen.link_revoked" });
+      const { name: target } = await links.get(id);
+      await recordDeed(parts, { by, action: "screen.link_revoked", target }, async () => {
+        await links.revoke(id);
+        access.forget();
+        news.tell(await screens.idsOf({ link: id }), "revoked");
+      });
     },
     async change(id, change, by) {
-      const screen = await screens.change(id, change);
-      access.forget();
-      if (change.board !== undefined) news.tell([id], "scope_changed");
-      const after = { ...change };
-      await audit.append({ ...entry(by, screen.name), action: "screen.changed", after });
-      return screen;
+      const { name: target } = await screens.get(id);
+      const deed = { by, action: "screen.changed", target, wanted: { ...change } } as const;
+      return recordDeed(parts, deed, async () => {
+        const screen = await screens.change(id, change);
+        access.forget();
+        if (change.board !== undefined) news.tell([id], "scope_changed");
+        return screen;
+      });
     },
     async revoke(id, by) {
-      const { name } = await screens.revoke(id);
-      access.forget();
-      news.tell([id], "revoked");
-      await audit.append({ ...entry(by, name), action: "screen.revoked" });
+      const { name: target } = await screens.get(id);
+      await recordDeed(parts, { by, action: "screen.revoked", target }, async () => {
+        await screens.revoke(id);
+        access.forget();
+        news.tell([id], "revoked");
+      });
     },
     async noteOrder(id, order, by) {
-      const { name } = await screens.change(id, {});
+      const { name } = await screens.get(id);
       await audit.append({ ...entry(by, name), action: "screen.ordered", after: { order } });
     },
     async tend() {

@@ -16,6 +16,8 @@ export interface ScreenLinkBook {
     link: NewScreenLink,
     createdBy: string,
   ): Promise<{ readonly link: ScreenLink; readonly token: string }>;
+  /** @throws AuthError `not_found` */
+  get(id: string): Promise<ScreenLink>;
   /** The link as it is now. @throws AuthError `not_found`, `bad_name`, `bad_screen` */
   change(id: string, change: ScreenLinkChange): Promise<ScreenLink>;
   /** The link as it is now; one that was revoked before stays so. @throws AuthError `not_found` */
@@ -54,6 +56,7 @@ export function createScreenLinkBook({ db, now }: ScreenBookParts): ScreenLinkBo
   }
 
   return {
+    get,
     async list() {
       return (await query().orderBy("created_at", "desc").orderBy("id").execute()).map(linkOfRow);
     },

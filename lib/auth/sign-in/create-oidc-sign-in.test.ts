@@ -103,6 +103,25 @@ onEachDatabase((database) => {
     expect(await codeOf(come("s-4"))).toBe("oidc_disabled");
   });
 
+  it("cuts what somebody has open by a provider once they are disabled here, and records it", async () => {
+    const { auth, come, changes, audited } = await started();
+    know("s-6", { preferred_username: "davi", groups: ["desk"] });
+    const { opened } = await come("s-6");
+    expect(await auth.sightOf(opened.session.id)).toBeDefined();
+    await auth.people.change(opened.session.accountId, { isDisabled: true }, byAdmin);
+    // What every stream, command and cookie of the session is judged by.
+    expect(changes).toEqual([{ sessionKey: opened.session.id, isEnded: true, reason: "disabled" }]);
+    expect(await auth.sightOf(opened.session.id)).toBeUndefined();
+    expect(await auth.holderOf(opened.session.accountId)).toBeUndefined();
+    expect(await auth.authenticate(cookieOf(opened), false)).toBeUndefined();
+    expect(await codeOf(come("s-6"))).toBe("oidc_disabled");
+    expect(audited.slice(-3)).toMatchObject([
+      { who: "root", action: "account.changed", target: "davi", result: "asked" },
+      { who: "root", action: "account.changed", target: "davi", result: "done" },
+      { who: "davi", action: "session.sign_in", result: "refused" },
+    ]);
+  });
+
   it("accepts a callback only with the transaction it began with, once, and within ten minutes", async () => {
     const { oidc, clock } = await started();
     know("s-5", { groups: ["desk"] });

@@ -3,19 +3,18 @@ import type { PersonActor } from "../access/actor.ts";
 import type { Account } from "../accounts/account.ts";
 import type { AccountBook } from "../accounts/create-account-book.ts";
 import { loginKey } from "../accounts/login-key.ts";
-import type { AuditTrail } from "../audit-trail.ts";
 import { AuthError } from "../auth-error.ts";
 import type { RateLimits } from "../limits/create-rate-limits.ts";
 import type { PasswordHasher } from "../passwords/create-password-hasher.ts";
+import { type DeedRecord, recordDeed } from "../people/record-deed.ts";
 import type { SessionBook } from "../sessions/create-session-book.ts";
 import type { OpenedSession, SignInMethod, SignInPlace } from "../sessions/session.ts";
 
-export interface SignInParts {
+export interface SignInParts extends DeedRecord {
   readonly accounts: AccountBook;
   readonly sessions: SessionBook;
   readonly hasher: PasswordHasher;
   readonly limits: Pick<RateLimits, "signIn">;
-  readonly audit: AuditTrail;
   readonly news: Pick<AccessNews, "tell">;
   /** Lets the next request be looked up anew. */
   readonly forget: () => void;
@@ -98,18 +97,15 @@ export function createSignIn(parts: SignInParts): SignIn {
         { login: actor.login, password: current },
         place,
       );
-      await accounts.setPassword(account.id, next);
-      await audit.append({
-        who: account.login,
-        action: "account.password_changed",
-        result: "done",
-        address: place.address,
+      const by = { who: account.login, address: place.address };
+      return recordDeed(parts, { by, action: "account.password_changed" }, async () => {
+        await accounts.setPassword(account.id, next);
+        const ended = await sessions.end({ accountId: account.id });
+        const opened = await sessions.open(account.id, actor.method, place);
+        parts.forget();
+        parts.news.tell(ended, "password_changed");
+        return opened;
       });
-      const ended = await sessions.end({ accountId: account.id });
-      const opened = await sessions.open(account.id, actor.method, place);
-      parts.forget();
-      parts.news.tell(ended, "password_changed");
-      return opened;
     },
   };
 }

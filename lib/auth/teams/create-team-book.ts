@@ -16,10 +16,12 @@ export interface Team {
 export interface TeamBook {
   /** By name. */
   list(): Promise<readonly Team[]>;
+  /** @throws AuthError `not_found` */
+  get(id: string): Promise<Team>;
   /** Makes a team, or replaces the one of `id`. @throws AuthError `bad_name`, `bad_team`, `not_found` */
   save(team: Omit<Team, "id">, id?: string): Promise<Team>;
-  /** The team that was. @throws AuthError `not_found` */
-  remove(id: string): Promise<Team>;
+  /** @throws AuthError `not_found` */
+  remove(id: string): Promise<void>;
 }
 
 export interface TeamBookParts {
@@ -43,6 +45,11 @@ export function createTeamBook({ db, now }: TeamBookParts): TeamBook {
 
   return {
     list,
+    async get(id) {
+      const team = (await list()).find((each) => each.id === id);
+      if (team === undefined) throw new AuthError("not_found");
+      return team;
+    },
     async save(team, id) {
       const agents = agentsShape.safeParse(team.agents);
       if (!agents.success) throw new AuthError("bad_team");
@@ -64,10 +71,8 @@ export function createTeamBook({ db, now }: TeamBookParts): TeamBook {
       return saved;
     },
     async remove(id) {
-      const team = (await list()).find((each) => each.id === id);
-      if (team === undefined) throw new AuthError("not_found");
-      await db.deleteFrom("teams").where("id", "=", id).execute();
-      return team;
+      const { numDeletedRows } = await db.deleteFrom("teams").where("id", "=", id).executeTakeFirstOrThrow();
+      if (numDeletedRows === 0n) throw new AuthError("not_found");
     },
   };
 }

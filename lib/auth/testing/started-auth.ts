@@ -54,7 +54,7 @@ export async function startedAuth(
           return answer;
         },
       },
-      audit: { append: async (entry) => audited.push(entry) },
+      audit: { append: async (entry) => ({ seq: audited.push(entry) }) },
       now: () => clock.now,
       setTimer: () => () => undefined,
       onError: (error) => errors.push(error),

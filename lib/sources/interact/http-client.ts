@@ -88,14 +88,14 @@ export function createHttpClient(url: string, { clock, resolve }: HttpClientDepe
             ? { body: flow(response, whole) }
             : readAnswer(response, whole.signal);
         });
-        if ("bytes" in answer) whole.abort();
+        if ("bytes" in answer) whole.abort(over);
         return answer;
       } catch (cause) {
-        whole.abort();
+        whole.abort(over);
         throw cause;
       }
     },
-    close: () => agent.destroy(),
+    close: () => agent.destroy(over),
   };
 }
 
@@ -148,7 +148,7 @@ async function* flow(response: Dispatcher.ResponseData, whole: AbortController):
   } catch (cause) {
     throw faultOfTransport(cause, whole.signal);
   } finally {
-    whole.abort();
+    whole.abort(over);
   }
 }
 
@@ -157,7 +157,7 @@ async function withLink<T>(parent: AbortSignal, work: (whole: AbortController) =
   try {
     return await work(whole);
   } finally {
-    whole.abort();
+    whole.abort(over);
   }
 }
 
@@ -170,6 +170,8 @@ async function withinDeadline<T>(clock: Clock, whole: AbortController, work: () 
   }
 }
 
+/** Why what belongs to a request ends after it. One for all: to make an error, with its stack, costs as much as the rest. */
+const over = new Error("the request is over");
 const timeoutReason = new Error("no answer within 10 s");
 
 function faultOfTransport(cause: unknown, signal: AbortSignal): InteractError {

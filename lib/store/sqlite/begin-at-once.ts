@@ -8,12 +8,13 @@ const writing = /^\s*(insert|update|delete|replace|create|alter|drop)\b/i;
  * `database` over `connection`, with transactions that are the file's only writer from their first word on, and one around
  * each statement that writes alone. A statement that finds the file being written by another program would stay half-way
  * in the driver until its garbage is collected, and no transaction could be committed until then; a beginning that finds
- * it so leaves nothing behind.
+ * it so leaves nothing behind. `onCommit` is told of each transaction that was committed.
  */
 export function beginAtOnce(
   connection: Pick<Libsql.Database, "exec" | "inTransaction">,
   database: SqliteDatabase,
   shown: string,
+  onCommit: () => void = () => undefined,
 ): SqliteDatabase {
   function exec(text: string): void {
     try {
@@ -21,6 +22,11 @@ export function beginAtOnce(
     } catch (error) {
       throw sqliteFailure(error, shown);
     }
+  }
+
+  function commit(): void {
+    exec("commit");
+    onCommit();
   }
 
   /** SQLite undoes some failures by itself. */
@@ -33,7 +39,7 @@ export function beginAtOnce(
     exec("begin immediate");
     try {
       const written = write();
-      exec("commit");
+      commit();
       return written;
     } catch (error) {
       undo();
@@ -44,7 +50,7 @@ export function beginAtOnce(
   /** As Kysely's driver says them. */
   const controls: Readonly<Record<string, () => void>> = {
     begin: () => exec("begin immediate"),
-    commit: () => exec("commit"),
+    commit,
     rollback: undo,
   };
 

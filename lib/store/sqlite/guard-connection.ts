@@ -1,6 +1,7 @@
 import type { SqliteDatabase, SqliteStatement } from "kysely";
 import type Libsql from "libsql";
 import { bindable } from "./bindable.ts";
+import { createPreparedStatements } from "./prepared-statements.ts";
 import { sqliteFailure } from "./sqlite-failure.ts";
 import { withBytes } from "./with-bytes.ts";
 
@@ -13,23 +14,31 @@ export function guardConnection(
   shown: string,
   close: () => void,
 ): SqliteDatabase {
-  function attempt<T>(run: () => T): T {
+  const statements = createPreparedStatements(connection);
+
+  function attempt<T>(text: string, run: () => T): T {
     try {
       return run();
     } catch (error) {
+      statements.drop(text);
       throw sqliteFailure(error, shown);
     }
   }
-  function guardStatement(statement: Libsql.Statement<unknown[]>): SqliteStatement {
+  function guardStatement(text: string): SqliteStatement {
+    const statement = attempt(text, () => statements.get(text));
     return {
       reader: statement.reader,
-      all: (values) => withBytes(attempt(() => statement.all(bindable(values)))),
+      all: (values) => withBytes(attempt(text, () => statement.all(bindable(values)))),
       run(values) {
-        const { changes, lastInsertRowid } = attempt(() => statement.run(bindable(values)));
+        const { changes, lastInsertRowid } = attempt(text, () => statement.run(bindable(values)));
         return { changes, lastInsertRowid };
       },
-      iterate: (values) => attempt(() => statement.iterate(bindable(values))) as IterableIterator<unknown>,
+      iterate(values) {
+        // Whoever reads row by row may stop before the end.
+        statements.drop(text);
+        return attempt(text, () => statement.iterate(bindable(values))) as IterableIterator<unknown>;
+      },
     };
   }
-  return { prepare: (text) => guardStatement(attempt(() => connection.prepare(text))), close };
+  return { prepare: guardStatement, close };
 }

@@ -7,14 +7,15 @@ import { beginAtOnce } from "./begin-at-once.ts";
 import { claimFile } from "./claim-file.ts";
 import { createSqliteDialect } from "./create-sqlite-dialect.ts";
 import { guardConnection } from "./guard-connection.ts";
+import { openLogSync } from "./open-log-sync.ts";
 import { sqliteFailure } from "./sqlite-failure.ts";
 
 /** A wait stops the whole process, live view included; only a program that is not ours ever makes us wait. */
 const busyTimeoutMs = 250;
 
 /**
- * Opens the file at `path`, made with its folder when it is not there, for this process alone: a write-ahead log,
- * synced at every commit, so that what was committed outlives a crash and a loss of power.
+ * Opens the file at `path`, made with its folder when it is not there, for this process alone: a write-ahead log, synced
+ * before a commit is answered, so that what was answered outlives a crash and a loss of power.
  */
 export function openSqlite(
   { path, shown }: { readonly path: string; readonly shown: string },
@@ -28,14 +29,20 @@ export function openSqlite(
     orUnwritable(shown, () => closeSync(openSync(path, "a", 0o600)));
     const connection = connect(path, shown);
     const guarded = guardConnection(connection, shown, () => undefined);
-    const database = beginAtOnce(connection, guarded, shown);
+    let commits = 0;
+    const database = beginAtOnce(connection, guarded, shown, () => {
+      commits += 1;
+    });
+    const log = openLogSync({ path, shown, writeBack: () => writeBack(connection) });
+    const durability = { commits: () => commits, sync: () => log.sync() };
     return {
-      dialect: createSqliteDialect(database),
-      withMigrationDialect: (use) => use(createSqliteDialect(database)),
+      dialect: createSqliteDialect(database, durability),
+      withMigrationDialect: (use) => use(createSqliteDialect(database, durability)),
       async release() {
+        await log.close();
         try {
           // The file alone is then whole, and may be copied.
-          connection.pragma("wal_checkpoint(TRUNCATE)");
+          writeBack(connection);
         } catch {
           // A disk that is full, say: the log is read when the file is opened again.
         }
@@ -66,12 +73,19 @@ function isFull(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
 }
 
+/** Brings the log into the file and syncs that; whether all of it. */
+function writeBack(connection: Database.Database): boolean {
+  const [told] = connection.pragma("wal_checkpoint(TRUNCATE)") as [{ readonly busy: number }];
+  return told.busy === 0;
+}
+
 function connect(path: string, shown: string): Database.Database {
   let connection: Database.Database | undefined;
   try {
     connection = new Database(path, { timeout: busyTimeoutMs });
     connection.pragma("journal_mode = WAL");
-    connection.pragma("synchronous = FULL");
+    // Each commit is synced all the same, beside the loop: `openLogSync`.
+    connection.pragma("synchronous = NORMAL");
     connection.pragma("foreign_keys = ON");
     connection.pragma("trusted_schema = OFF");
     connection.prepare("select count(*) from sqlite_schema").all();
