@@ -40,6 +40,26 @@ describe("a viewer", () => {
     });
   });
 
+  it("that is unhurried gets all that changed once a second, and its first floor at once", () => {
+    const { hub, view } = house();
+    hub.publishQueue("Sales", 3);
+    const [hurried, unhurried] = [view(), view({ isUnhurried: true })];
+    for (const waiting of [4, 5, 6, 7]) {
+      vi.advanceTimersByTime(200);
+      hub.publishQueue("Sales", waiting);
+    }
+    expect(hurried.events().filter((event) => event === "patch")).toHaveLength(4);
+    expect(unhurried.events()).toEqual(["snapshot"]);
+    vi.advanceTimersByTime(200);
+    expect(unhurried.events()).toEqual(["snapshot", "patch"]);
+    expect(unhurried.frames().at(-1)).toMatchObject({
+      id: "E1:5",
+      data: { patch: { services: { "interact:Sales": { metrics: { chat: { waiting: 7 } } } } } },
+    });
+    vi.advanceTimersByTime(5_000);
+    expect(unhurried.events(), "nothing changed since").toHaveLength(2);
+  });
+
   it("then gets what changed, and nothing when nothing did", () => {
     const { hub, view } = house();
     hub.publishQueue("Sales", 3);

@@ -66,13 +66,13 @@ class LiveRegistry implements StreamRegistry, ViewerHost {
   }
 
   open(request: ViewerRequest, sink: StreamSink): void {
-    const { topics, scope = everything, mask, sessionKey, resume } = request;
+    const { topics, scope = everything, mask, sessionKey, resume, isUnhurried = false } = request;
     const ageFactor = 0.9 + this.#random() * 0.2;
     const viewer = new ViewerSession({
       host: this,
       sink,
       view: this.#views.take({ topics, scope, mask }),
-      sessionKey,
+      ...{ sessionKey, isUnhurried },
       maxAgeTicks: Math.round(maxAgeTicks * ageFactor),
     });
     this.#add(viewer);
@@ -209,7 +209,7 @@ class LiveRegistry implements StreamRegistry, ViewerHost {
     const watch = new AbortController();
     this.#watch = watch;
     this.#hub.subscribe(() => {
-      for (const viewer of this.#viewers) viewer.flush();
+      for (const viewer of this.#viewers) if (!viewer.isUnhurried) viewer.flush();
     }, watch.signal);
     this.#keepTicking(watch.signal);
   }

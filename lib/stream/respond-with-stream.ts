@@ -17,6 +17,8 @@ export interface StreamAccess {
   readonly mask?: Mask | undefined;
   /** Groups the streams of one signed-in session for its limit and its revocation. */
   readonly sessionKey?: string;
+  /** It gets one patch a second at most. */
+  readonly isUnhurried?: boolean;
 }
 
 const headers = {
@@ -49,6 +51,7 @@ export function respondWithStream(request: Request, access: StreamAccess): Respo
       ...(access.mask === undefined ? {} : { mask: access.mask }),
       ...(access.sessionKey === undefined ? {} : { sessionKey: access.sessionKey }),
       ...(resume === undefined ? {} : { resume }),
+      ...(access.isUnhurried === undefined ? {} : { isUnhurried: access.isUnhurried }),
     },
     sink,
   );

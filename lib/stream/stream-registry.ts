@@ -37,6 +37,8 @@ export interface ViewerRequest {
   /** Groups the streams of one signed-in session for its limit and its revocation. */
   readonly sessionKey?: string;
   readonly resume?: { readonly epoch: string; readonly revision: number };
+  /** It gets one patch a second at most, as television screens, which nobody works at. */
+  readonly isUnhurried?: boolean;
 }
 
 /** Streams open now, and what was done since the registry was made. */

@@ -29,6 +29,8 @@ export interface ViewerSessionOptions {
   readonly sink: StreamSink;
   readonly view: View;
   readonly sessionKey: string | undefined;
+  /** It is brought up to the floor of now by the tick rather than by each revision. */
+  readonly isUnhurried: boolean;
   readonly maxAgeTicks: number;
 }
 
@@ -39,6 +41,7 @@ export interface ViewerSessionOptions {
  */
 export class ViewerSession implements SinkEvents {
   readonly sessionKey: string | undefined;
+  readonly isUnhurried: boolean;
   readonly #host: ViewerHost;
   readonly #sink: StreamSink;
   #view: View;
@@ -50,6 +53,7 @@ export class ViewerSession implements SinkEvents {
   constructor(options: ViewerSessionOptions) {
     this.#view = options.view;
     this.sessionKey = options.sessionKey;
+    this.isUnhurried = options.isUnhurried;
     this.#host = options.host;
     this.#sink = options.sink;
     this.#ticksLeft = options.maxAgeTicks;
@@ -100,6 +104,8 @@ export class ViewerSession implements SinkEvents {
     } else if (this.#blockedTicks >= forgetAfterTicks && this.#sent !== undefined) {
       this.#sent = undefined;
       this.#host.onForgotten();
+    } else if (this.isUnhurried && this.#state === "live") {
+      this.flush();
     }
   }
 

@@ -85,7 +85,7 @@ function cookieOf({ headers }: Awaited<ReturnType<typeof request>>): string {
   return cookie;
 }
 
-/** Every television tells of itself each 15 s, all of them evenly spread. */
+/** Every television tells of itself each 30 s, all of them evenly spread. */
 function beatAll(app: BenchApp, board: string, cookies: readonly string[]): { stop(): Promise<void> } {
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   const controller = new AbortController();

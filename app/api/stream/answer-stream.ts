@@ -22,6 +22,8 @@ export async function answerStream(request: Request, runtime: GetRuntime): Promi
       registry: streams,
       ...asked.sight,
       sessionKey: asked.viewer.sessionKey,
+      // Hundreds of screens may hang from one server, and nobody acts on a quarter of a second there.
+      isUnhurried: asked.viewer.kind === "screen",
     });
     if (answer instanceof Response) return answer;
     // All places are taken: nobody knows when one is free.
