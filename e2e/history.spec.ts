@@ -82,6 +82,24 @@ test.describe("the history of a contact centre that was watched, lost for some m
     await expect(lost.locator("[data-value]")).toHaveText("—");
   });
 
+  test("tells of one medium of a service alone, and keeps the choice in the address", async ({ page }) => {
+    const [first] = [...ends.values()];
+    const mixed = first?.services.find(({ media }) => media.length > 1);
+    const [chosen] = mixed?.media ?? [];
+    if (mixed === undefined || chosen === undefined) throw new Error("no service has two media");
+    await openHistory(page, mixed.name, "kpi=handling");
+    await page.getByLabel("Media").selectOption(chosen);
+    await expect(page).toHaveURL(new RegExp(`media=${chosen}`));
+    const expected = eachMinute(ends, (_before, after) => {
+      const { statistics } = serviceOf(after, mixed.name);
+      return statistics.find(({ media }) => media === chosen)?.values.handling ?? 0;
+    });
+    const wanted = new Set(expected.keys());
+    await expect
+      .poll(async () => differences(expected, await readColumn(page, "data-value", wanted)))
+      .toEqual([]);
+  });
+
   test("tells the service level of each minute as answers in target of all answered or abandoned", async ({
     page,
   }) => {

@@ -7,18 +7,21 @@ import { useKpiWords } from "../kpi/use-kpi-words.ts";
 import { Button } from "../ui/button.tsx";
 import { Choice } from "../ui/choice.tsx";
 import { Menu, MenuChoice } from "../ui/menu.tsx";
+import { MediaChoice } from "./media-choice.tsx";
 import { type HistoryView, historyOverlays, mostKpis } from "./parse-history-view.ts";
 import { PeriodChoice } from "./period-choice.tsx";
 
 /** What is shown of the past: which figures, over which time, how finely, beside which other days, drawn or as tables. */
 export function HistoryControls({
   view,
+  services,
   shownStep,
   nowMs,
   timezone,
   onChange,
 }: {
   readonly view: HistoryView;
+  readonly services: readonly string[];
   /** The step in which the view can be shown. */
   readonly shownStep: HistoryStep | undefined;
   readonly nowMs: number | undefined;
@@ -30,6 +33,7 @@ export function HistoryControls({
   return (
     <div className="flex flex-wrap items-center gap-2">
       <KpiChoice chosen={view.kpis} onChange={(kpis) => onChange({ kpis })} />
+      <MediaChoice services={services} chosen={view.media} onChange={(media) => onChange({ media })} />
       <PeriodChoice
         choice={view.choice}
         nowMs={nowMs}

@@ -6,11 +6,12 @@ type Bounds = Pick<HistoryRange, "fromMs" | "toMs">;
 export function seriesPath(
   services: readonly string[],
   kpis: readonly string[],
-  { step, ...range }: Bounds & { readonly step: HistoryStep },
+  { step, media, ...range }: Bounds & { readonly step: HistoryStep; readonly media?: string | undefined },
 ): string {
   const query = new URLSearchParams();
   for (const id of services) query.append("service", id);
   for (const kpi of kpis) query.append("kpi", kpi);
+  if (media !== undefined) query.set("media", media);
   putRange(query, range);
   query.set("step", String(step));
   return `/api/history/series?${query}`;

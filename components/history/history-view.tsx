@@ -49,7 +49,14 @@ export function HistoryView({ timezone }: { readonly timezone: string }) {
       <PrintHeader />
       <div className="flex flex-col gap-2">
         {picks}
-        <HistoryControls view={view} shownStep={step} nowMs={nowMs} timezone={timezone} onChange={change} />
+        <HistoryControls
+          view={view}
+          services={services}
+          shownStep={step}
+          nowMs={nowMs}
+          timezone={timezone}
+          onChange={change}
+        />
         {ignored.length === 0 ? null : <IgnoredNote ignored={ignored} />}
       </div>
       <Shown range={range} step={step} services={services} view={view} timezone={timezone} />
@@ -102,6 +109,7 @@ function Charts({
             key={kpi}
             kpi={kpi}
             services={services}
+            media={view.media}
             fromMs={fromMs}
             toMs={toMs}
             step={step}

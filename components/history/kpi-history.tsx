@@ -20,6 +20,7 @@ const smallHeight = 140;
 interface KpiHistoryProps {
   readonly kpi: TrendKpiId;
   readonly services: readonly string[];
+  readonly media: string | undefined;
   readonly fromMs: number;
   readonly toMs: number;
   readonly step: HistoryStep;

@@ -23,6 +23,7 @@ describe("the address of history", () => {
     const view: HistoryView = {
       services: ["interact:SAC & Vendas", "interact:Suporte"],
       kpis: ["waiting", "asa"],
+      media: "chat",
       choice: { period: "custom", from: "2026-11-24T08:00", to: "2026-11-24T18:00" },
       step: 5,
       overlays: ["yesterday", "last_week"],
@@ -32,8 +33,8 @@ describe("the address of history", () => {
   });
 
   it("names what makes no sense and does without it", () => {
-    const { view, ignored } = parse("kpi=nonsense&range=ever&step=7&over=tomorrow&as=song");
-    expect(ignored).toEqual(["kpi", "range", "step", "over", "as"]);
+    const { view, ignored } = parse("kpi=nonsense&media=&range=ever&step=7&over=tomorrow&as=song");
+    expect(ignored).toEqual(["kpi", "media", "range", "step", "over", "as"]);
     expect(view).toEqual(parse("").view);
     expect(parse("range=custom&from=soon&to=2026-11-24T18:00")).toMatchObject({
       view: { choice: { period: "custom", from: undefined, to: "2026-11-24T18:00" } },

@@ -17,6 +17,8 @@ export interface HistoryView {
   /** Ids, in the order in which they were picked; none: the page picks one. */
   readonly services: readonly string[];
   readonly kpis: readonly TrendKpiId[];
+  /** Absent: all media of each service together. */
+  readonly media?: string | undefined;
   readonly choice: HistoryChoice;
   readonly step: HistoryStep;
   readonly overlays: readonly HistoryOverlay[];
@@ -57,6 +59,7 @@ export function parseHistoryView(query: URLSearchParams): {
   const view: HistoryView = {
     services: services.slice(0, mostServices),
     kpis: kpis.length === 0 ? plainHistoryView.kpis : kpis,
+    media: readMedia(query, ignored),
     choice: readChoice(query, ignored),
     step: readStep(query, ignored),
     overlays: listed("over", historyOverlays),
@@ -94,11 +97,19 @@ export function writeHistoryView(view: HistoryView): string {
   for (const id of view.services) query.append("service", id);
   if (view.kpis.join() !== plainHistoryView.kpis.join())
     for (const kpi of view.kpis) query.append("kpi", kpi);
+  if (view.media !== undefined) query.set("media", view.media);
   writeChoice(view.choice, query);
   if (view.step !== plainHistoryView.step) query.set("step", String(view.step));
   for (const overlay of view.overlays) query.append("over", overlay);
   if (view.isTable) query.set("as", "table");
   return query.toString();
+}
+
+function readMedia(query: URLSearchParams, ignored: Set<string>): string | undefined {
+  const asked = query.get("media");
+  if (asked === null || (asked !== "" && asked.length <= longestId)) return asked ?? undefined;
+  ignored.add("media");
+  return undefined;
 }
 
 function readStep(query: URLSearchParams, ignored: Set<string>): HistoryStep {

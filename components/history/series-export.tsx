@@ -15,13 +15,13 @@ import { seriesColumns, seriesRows } from "./series-rows.ts";
 /** Takes the series that are shown along: one answer of the server for all figures, another for each other day. */
 export function SeriesExport({
   services,
-  view: { kpis, overlays },
+  view: { kpis, media, overlays },
   step,
   timezone,
   ...range
 }: Pick<HistoryRange, "fromMs" | "toMs"> & {
   readonly services: readonly string[];
-  readonly view: Pick<HistoryView, "kpis" | "overlays">;
+  readonly view: Pick<HistoryView, "kpis" | "media" | "overlays">;
   readonly step: HistoryStep;
   readonly timezone: string;
 }) {
@@ -29,7 +29,7 @@ export function SeriesExport({
   const trends = useWords("trends");
   const kpiWords = useKpiWords();
   const ask = async ({ fromMs, toMs }: Pick<HistoryRange, "fromMs" | "toMs">) => {
-    const answer = await fetch(seriesPath(services, kpis, { fromMs, toMs, step }));
+    const answer = await fetch(seriesPath(services, kpis, { fromMs, toMs, step, media }));
     const body: unknown = answer.ok ? await answer.json() : undefined;
     if (!isSeriesAnswer(body)) throw new Error(`history: ${answer.status}`);
     return body;

@@ -13,6 +13,8 @@ import { seriesPath } from "./history-path.ts";
 export interface SeriesWish {
   readonly services: readonly string[];
   readonly kpi: string;
+  /** Absent: all media of each service together. */
+  readonly media: string | undefined;
   readonly fromMs: number;
   readonly toMs: number;
   readonly step: HistoryStep;

@@ -66,10 +66,12 @@ export async function createHistory(options: HistoryOptions): Promise<LivingHist
   let cancelLook = setTimer(look, lookMs);
   let cancelTend = setTimer(tendOn, tendMs);
 
+  /** What is queued at an instant happened within the second before the next look. */
   function noteLost(atMs: number): void {
     const last = lost.at(-1);
-    if (last === undefined) lost.push({ fromMs: writer.offSinceMs() ?? atMs, toMs: atMs });
-    else last.toMs = atMs;
+    const toMs = atMs + lookMs;
+    if (last === undefined) lost.push({ fromMs: atMs, toMs });
+    else last.toMs = Math.max(last.toMs, toMs);
   }
   function note(revision: TrendRevision): void {
     if (pending.length >= maxPending) pending.pop();

@@ -7,7 +7,7 @@ import {
   type TrendPoint,
   termsOf,
 } from "@/lib/domain/index.ts";
-import type { MinuteReader } from "./read-minute.ts";
+import type { MinuteReader, MinuteValue } from "./read-minute.ts";
 
 /** A point without its instant. */
 export type Folded = Omit<TrendPoint, "at" | "isOpen">;

@@ -20,6 +20,8 @@ let nextId = 1;
 /** The channel of the supervisor, once its subscription is there. */
 let told: { readonly channel: ServerResponse; readonly format: WireFormat } | undefined;
 let supervisor: typeof told;
+/** It tells nothing for a while, yet goes on beating. */
+let isSilent = false;
 
 const server = createServer((request, response) => void answer(request, response));
 server.listen(0, "127.0.0.1", () => {
@@ -29,7 +31,10 @@ server.listen(0, "127.0.0.1", () => {
 setInterval(() => {
   for (const channel of channels) channel.write("data: {}\n\n");
 }, heartbeatMs);
-setInterval(tell, periodMs);
+setInterval(() => isSilent || tell(), periodMs);
+process.on("message", ({ type }: { readonly type: string }) => {
+  isSilent = type === "silence";
+});
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   for await (const _ of request);

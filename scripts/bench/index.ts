@@ -9,6 +9,7 @@ import { benchFanOut } from "./fan-out.ts";
 import { benchHistory } from "./history.ts";
 import { benchMemory } from "./memory.ts";
 import { benchPatch } from "./patch.ts";
+import { benchRecordingAge } from "./recording-age.ts";
 import { benchReplay } from "./replay.ts";
 import { benchRunningTotals } from "./running-totals.ts";
 import { benchScreens } from "./screens.ts";
@@ -24,6 +25,7 @@ const sections: Readonly<Record<string, (runs: number, minutes: number) => Promi
   "event-age": benchEventAge,
   history: benchHistory,
   replay: benchReplay,
+  recording: benchRecordingAge,
   access: benchAccess,
   commands: benchCommands,
   screens: benchScreens,

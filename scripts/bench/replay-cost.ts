@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { monitorEventLoopDelay } from "node:perf_hooks";
+import { monitorEventLoopDelay, PerformanceObserver } from "node:perf_hooks";
 import { createRecorder } from "@/lib/replay/create-recorder.ts";
 import { openCursor } from "@/lib/replay/open-cursor.ts";
 import type { RecordedRevision } from "@/lib/replay/recorder.ts";
@@ -74,6 +74,11 @@ for (let passedMs = 0; passedMs < minutes * 60_000; passedMs += statisticsEveryM
 }
 
 const seekMs: number[] = [];
+let garbageMs = 0;
+const garbage = new PerformanceObserver((list) => {
+  for (const { duration } of list.getEntries()) garbageMs = Math.max(garbageMs, duration);
+});
+garbage.observe({ entryTypes: ["gc"] });
 loop.reset();
 loop.enable();
 for (let seek = 0; seek < seeks; seek += 1) {
@@ -84,6 +89,7 @@ for (let seek = 0; seek < seeks; seek += 1) {
   seekMs.push(performance.now() - startedAt);
 }
 loop.disable();
+garbage.disconnect();
 const seconds = minutes * 60;
 process.send?.({
   type: "cost",
@@ -93,6 +99,8 @@ process.send?.({
   worstSeekMs: Math.max(...seekMs),
   lagMs,
   seekLagMs: loop.max / 1e6,
+  seekSliceMs: loop.percentile(99) / 1e6,
+  garbageMs,
 });
 await recorder.stop();
 await rm(folder, { recursive: true, force: true });

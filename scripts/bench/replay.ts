@@ -13,6 +13,8 @@ export async function benchReplay(runs: number): Promise<Finding[]> {
     worstSeekMs: [],
     lagMs: [],
     seekLagMs: [],
+    seekSliceMs: [],
+    garbageMs: [],
   };
   for (let run = 0; run < runs; run += 1) {
     const child = startChild("replay-cost.ts");
@@ -29,5 +31,7 @@ export async function benchReplay(runs: number): Promise<Finding[]> {
     { section, what: "seek, median", unit: "ms", target: { atMost: 300 }, ...of("seekMs") },
     { section, what: "seek, slowest of 40", unit: "ms", ...of("worstSeekMs") },
     { section, what: "longest hold of the loop while seeking", unit: "ms", ...of("seekLagMs") },
+    { section, what: "p99 of the same", unit: "ms", target: { atMost: 50 }, ...of("seekSliceMs") },
+    { section, what: "longest collection of garbage while seeking", unit: "ms", ...of("garbageMs") },
   ];
 }

@@ -46,7 +46,7 @@ export async function driveHistory(
     setTimer: (run, delayMs) => floor.hub.setTimer(() => isGone || run(), delayMs),
     isRecording,
     retention: { minutesDays: 8, quartersDays: 400, spansDays: 90, ...retention },
-    onError: (_error, doing) => complaints.push(doing),
+    onError: (error, doing) => complaints.push(`${doing}: ${codeOf(error)}`),
   });
   keeper.take = (minute) => isGone || history.takeMinute(minute);
   return {
@@ -75,4 +75,9 @@ export async function driveHistory(
       isGone = true;
     },
   };
+}
+
+function codeOf(error: unknown): string {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return typeof code === "string" ? code : String(error);
 }

@@ -52,9 +52,9 @@ export function createHistoryWriter(options: HistoryWriterOptions): HistoryWrite
   let isStopped = false;
   let running: Promise<void> | undefined;
   let cancel = setTimer(tick, flushMs);
-  const queue = createWriteQueue(capacity, now, () => {
+  const queue = createWriteQueue(capacity, now, (addedMs) => {
     counts.lost += 1;
-    onLost(now());
+    onLost(addedMs);
   });
 
   function tick(): void {

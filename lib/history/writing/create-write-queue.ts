@@ -15,7 +15,7 @@ export interface WriteQueue {
 export function createWriteQueue(
   capacity: number,
   now: () => number,
-  onLost: (write: HistoryWrite) => void,
+  onLost: (addedMs: number) => void,
 ): WriteQueue {
   const waiting = new Map<string, { readonly write: HistoryWrite; readonly addedMs: number }>();
   const nameOf = ({ table, key }: HistoryWrite) => `${table} ${key}`;
@@ -25,7 +25,7 @@ export function createWriteQueue(
       if (waiting.size <= capacity) return;
       for (const [name, oldest] of waiting) {
         waiting.delete(name);
-        onLost(oldest.write);
+        onLost(oldest.addedMs);
         break;
       }
     },
