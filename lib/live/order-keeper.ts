@@ -8,6 +8,7 @@ export const shortestMs = 3_000;
  */
 export class OrderKeeper {
   #shown: readonly string[] = [];
+  #wanted: readonly string[] | undefined;
   #takenAtMs = Number.NEGATIVE_INFINITY;
 
   /** The order to show now, the same array while nothing changes. `nowMs` is monotonic. */
@@ -15,8 +16,12 @@ export class OrderKeeper {
     const mayTake = !isHeld && nowMs - this.#takenAtMs >= shortestMs;
     if (mayTake || this.#shown.length === 0) {
       this.#takenAtMs = nowMs;
+      this.#wanted = wanted;
       return this.#show(wanted);
     }
+    // Asked at each second, also while thousands are ranked less often than that.
+    if (wanted === this.#wanted) return this.#shown;
+    this.#wanted = wanted;
     const wantedIds = new Set(wanted);
     const shownIds = new Set(this.#shown);
     const kept = this.#shown.filter((id) => wantedIds.has(id));
