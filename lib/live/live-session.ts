@@ -17,6 +17,8 @@ import { Ticker } from "./ticker.ts";
 
 /** At most four paints a second, whatever the stream does. */
 const paintGapMs = 250;
+/** Judged this long ago: no tick comes, because the page is hidden or no time is known yet. */
+const judgedLongAgoMs = 1_400;
 
 export interface LiveSessionPorts extends StreamConnectionPorts {
   readonly isHidden: () => boolean;
@@ -42,6 +44,8 @@ export class LiveSession {
   #openedAtMs: number;
   #needsSnapshot = false;
   #judging: ReturnType<typeof setInterval> | undefined;
+  #judgedAtMs = Number.NEGATIVE_INFINITY;
+  #stopTicking: () => void = () => undefined;
 
   constructor(ports: LiveSessionPorts) {
     this.#ports = ports;
@@ -58,13 +62,16 @@ export class LiveSession {
   start(): void {
     if (this.#judging !== undefined) return;
     this.#openedAtMs = this.#ports.monotonicMs();
-    this.#judging = setInterval(() => this.#judge(), 1_000);
+    // With the second of the clock, so that both are one frame.
+    this.#stopTicking = this.ticker.subscribe(() => this.#judge());
+    this.#judging = setInterval(() => this.#judgeWithoutTick(), 1_000);
     this.#connection.start();
   }
 
   stop(): void {
     clearInterval(this.#judging);
     this.#judging = undefined;
+    this.#stopTicking();
     this.#connection.stop();
     this.#batcher.clear();
   }
@@ -147,7 +154,12 @@ export class LiveSession {
     this.#judge();
   }
 
+  #judgeWithoutTick(): void {
+    if (this.#ports.monotonicMs() - this.#judgedAtMs >= judgedLongAgoMs) this.#judge();
+  }
+
   #judge(): void {
+    this.#judgedAtMs = this.#ports.monotonicMs();
     const now = {
       serverMs: this.clock.nowMs(),
       monotonicMs: this.#ports.monotonicMs(),
