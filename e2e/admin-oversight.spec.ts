@@ -164,6 +164,14 @@ test.describe("an administrator", () => {
       await expect(page.locator(`[data-check=${check}]`)).toBeVisible();
     await expect(page.locator("[data-check=sources]")).toHaveAttribute("data-level", "well");
     await expect(page.locator("[data-check=backup]")).toContainText("npm run backup");
+    for (const [check, number] of [
+      ["history", "Recorded"],
+      ["replay", "Hours kept"],
+      ["mail", "Mail server set"],
+    ] as const) {
+      await expect(page.locator(`[data-check=${check}]`)).toHaveAttribute("data-level", "well");
+      await expect(page.locator(`[data-check=${check}]`)).toContainText(number);
+    }
     await seeAccessible(page);
   });
 

@@ -88,7 +88,7 @@ test.describe("the history of a contact centre that was watched, lost for some m
     const [chosen] = mixed?.media ?? [];
     if (mixed === undefined || chosen === undefined) throw new Error("no service has two media");
     await openHistory(page, mixed.name, "kpi=handling");
-    await page.getByLabel("Media").selectOption(chosen);
+    await page.getByLabel("Medium").selectOption(chosen);
     await expect(page).toHaveURL(new RegExp(`media=${chosen}`));
     const expected = eachMinute(ends, (_before, after) => {
       const { statistics } = serviceOf(after, mixed.name);

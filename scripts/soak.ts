@@ -6,6 +6,7 @@ import { soakScreen } from "./soak/screen.ts";
 import { soakServerKills } from "./soak/server-kills.ts";
 import type { SoakLength } from "./soak/soak-length.ts";
 import { soakStops } from "./soak/stops.ts";
+import { soakWeek } from "./soak/week.ts";
 
 /** Each answers what it has proved, in a sentence, and throws what was not so. */
 const sections: Readonly<Record<string, (length: SoakLength) => Promise<string>>> = {
@@ -14,6 +15,7 @@ const sections: Readonly<Record<string, (length: SoakLength) => Promise<string>>
   stops: soakStops,
   screen: soakScreen,
   memory: soakMemory,
+  week: soakWeek,
 };
 
 const { values } = parseArgs({

@@ -134,6 +134,26 @@ onEachDatabase(({ open }) => {
     expect(annotations).toMatchObject([{ kind: "counter_restarted", target: "interact:SAC" }]);
   });
 
+  it("loses by a kill in the middle of the day what happened since the last second was written, and nothing before", async () => {
+    const store = await open();
+    const first = await driveHistory(store, { start: "2026-11-21T12:00:00.000Z" });
+    first.floor.link("live");
+    const told: string[] = [];
+    for (let half = 0; half <= 40; half += 1) {
+      first.floor.advance(0.5);
+      const [at, state] = [first.floor.at(), half % 2 === 0 ? "ready_free" : "ready_service"];
+      const report = { state, isTransition: true };
+      first.floor.tell({ type: "agent-state", source: "interact", agent: "Ana", report, at });
+      told.push(at);
+      if (half % 2 === 1) await first.history.flush();
+    }
+    first.vanish();
+    const second = await driveHistory(store, { start: "2026-11-21T12:10:00.000Z" });
+    const range = { fromMs: Date.parse("2026-11-21T12:00:00Z"), toMs: second.floor.nowMs() };
+    const { spans } = await second.history.agent("interact:Ana", range, everything);
+    expect(spans.map(({ from }) => from)).toEqual(told.slice(0, -1));
+  });
+
   it("goes on after a kill: what was written is there, and the time between is a gap", async () => {
     const store = await open();
     const first = await driveHistory(store, { start: "2026-11-21T11:58:30.000Z" });

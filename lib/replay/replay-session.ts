@@ -6,6 +6,7 @@ import {
   type StreamSink,
   streamEvents,
 } from "@/lib/stream/server.ts";
+import { encodeDocument } from "./encode-document.ts";
 import { type Cursor, openCursor } from "./open-cursor.ts";
 import type { SetTimer } from "./recorder.ts";
 import { ReplayError } from "./replay-error.ts";
@@ -47,6 +48,7 @@ export class ReplaySession {
   #sent: { readonly epoch: string; readonly content: FloorContent } | undefined;
   #tickedAtMs: number;
   #blockedTicks = 0;
+  #hasBegun = false;
   #isOver = false;
   #cancel: () => void = () => undefined;
 
@@ -58,7 +60,7 @@ export class ReplaySession {
 
   start(): void {
     this.#options.sink.open({
-      onWritable: () => this.#begin(),
+      onWritable: () => void this.#begin().catch((error: unknown) => this.#fail(error)),
       onClosed: () => {
         this.#isOver = true;
         this.#cancel();
@@ -74,11 +76,12 @@ export class ReplaySession {
     this.#options.sink.end(last);
   }
 
-  #begin(): void {
-    if (this.#sent !== undefined || this.#isOver) return;
+  async #begin(): Promise<void> {
+    if (this.#hasBegun || this.#isOver) return;
+    this.#hasBegun = true;
     const { gapAtMs } = this.#options;
     if (gapAtMs !== undefined) this.#tell({ state: "gap", atMs: gapAtMs, nextMs: this.#cursor.atMs });
-    this.#send();
+    await this.#send();
     this.#tickedAtMs = this.#options.monotonicMs();
     this.#keepTicking();
   }
@@ -104,35 +107,38 @@ export class ReplaySession {
     this.#blockedTicks = 0;
     const found = await this.#cursor.advance(this.#cursor.atMs + passedMs * this.#options.speed);
     if (this.#isOver) return;
-    this.#send(found.state === "end");
+    await this.#send(found.state === "end");
     if (found.state === "gap") await this.#jump(found.nextMs);
   }
 
   async #jump(nextMs: number): Promise<void> {
     this.#tell({ state: "gap", atMs: this.#cursor.atMs, nextMs });
     this.#cursor = await openCursor(this.#options.tape, nextMs);
-    if (!this.#isOver) this.#send();
+    if (!this.#isOver) await this.#send();
   }
 
-  #send(isEnd = false): void {
+  async #send(isEnd = false): Promise<void> {
     const floor = this.#cursor.floor();
     const content = narrow(floor.content, this.#options.scope, undefined);
-    this.#write(this.#frame(floor, content));
+    const isWhole = this.#sent?.epoch !== floor.epoch;
+    this.#write(isWhole ? await this.#snapshot(floor, content) : this.#patch(floor, content));
     this.#sent = { epoch: floor.epoch, content };
     this.#tell({ state: isEnd ? "end" : "playing", atMs: this.#cursor.atMs });
   }
 
-  #frame({ epoch, revision }: ReplayedFloor, content: FloorContent): Uint8Array | undefined {
+  /** As `encodeFrame` makes it of a snapshot, yet in slices. */
+  async #snapshot({ epoch, revision }: ReplayedFloor, content: FloorContent): Promise<Uint8Array> {
     const serverTime = new Date(this.#cursor.atMs).toISOString();
-    const id = `${epoch}:${revision}`;
-    if (this.#sent?.epoch !== epoch) {
-      const snapshot: SnapshotFrame = { epoch, revision, serverTime, build: this.#options.build, ...content };
-      return encodeFrame(streamEvents.snapshot, snapshot, id);
-    }
-    const patch = diffFloor(this.#sent.content, content);
+    const document: SnapshotFrame = { epoch, revision, serverTime, build: this.#options.build, ...content };
+    const head = Buffer.from(`id: ${epoch}:${revision}\nevent: ${streamEvents.snapshot}\ndata: `);
+    return Buffer.concat([head, await encodeDocument(document), Buffer.from("\n\n")]);
+  }
+
+  #patch({ epoch, revision }: ReplayedFloor, content: FloorContent): Uint8Array | undefined {
+    const patch = this.#sent && diffFloor(this.#sent.content, content);
     if (patch === undefined) return undefined;
-    const frame: PatchFrame = { revision, serverTime, patch };
-    return encodeFrame(streamEvents.patch, frame, id);
+    const frame: PatchFrame = { revision, serverTime: new Date(this.#cursor.atMs).toISOString(), patch };
+    return encodeFrame(streamEvents.patch, frame, `${epoch}:${revision}`);
   }
 
   #tell(at: {

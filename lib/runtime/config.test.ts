@@ -27,6 +27,14 @@ describe("the configuration", () => {
     });
   });
 
+  it("records history unless it is turned off, and the floor unless no hour of it is kept", () => {
+    const { history, replay } = parseConfig({});
+    expect([history.isRecording, replay.hours]).toEqual([true, 24]);
+    const off = parseConfig({ HISTORY: "off", REPLAY_HOURS: "0" });
+    expect([off.history.isRecording, off.history.minutesDays, off.replay.hours]).toEqual([false, 8, 0]);
+    expect(() => parseConfig({ HISTORY: "no" })).toThrow(/HISTORY/);
+  });
+
   it("takes the names of WhatsApp services, and knows of none by itself", () => {
     expect(parseConfig({ WHATSAPP_SERVICES: " Zap_Vendas ,Zap_SAC," }).whatsappServices).toEqual([
       "Zap_Vendas",

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay, PerformanceObserver } from "node:perf_hooks";
 import { createRecorder } from "@/lib/replay/create-recorder.ts";
+import { encodeDocument } from "@/lib/replay/encode-document.ts";
 import { openCursor } from "@/lib/replay/open-cursor.ts";
 import type { RecordedRevision } from "@/lib/replay/recorder.ts";
 import { openSegmentLog } from "@/lib/replay/segment-log.ts";
@@ -85,8 +86,11 @@ for (let seek = 0; seek < seeks; seek += 1) {
   const atMs = startMs + ((seek + 0.5) / seeks) * minutes * 60_000;
   const startedAt = performance.now();
   const cursor = await openCursor(log, atMs);
-  if (Object.keys(cursor.floor().content.agents).length !== 5000) throw new Error("agents are missing");
+  const { content, epoch, revision } = cursor.floor();
+  if (Object.keys(content.agents).length !== 5000) throw new Error("agents are missing");
   seekMs.push(performance.now() - startedAt);
+  // As whoever seeks is sent it.
+  await encodeDocument({ epoch, revision, serverTime: new Date(atMs).toISOString(), build: "b", ...content });
 }
 loop.disable();
 garbage.disconnect();

@@ -1,6 +1,7 @@
 import { requirePermission } from "@/app/access/require-permission.ts";
 import { problem } from "@/app/api/problem.ts";
 import { readQuery } from "@/app/api/read-query.ts";
+import { encodeDocument } from "@/lib/replay/server.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
 import { answerReplayError } from "./answer-replay-error.ts";
 import { replayQueries } from "./replay-query.ts";
@@ -36,7 +37,10 @@ export async function answerReplayFloor(request: Request, runtime: GetRuntime): 
   return answerReplayError(async () => {
     await auth.limits.replay(asked.actor.id);
     const { at, recording } = read.query;
-    return Response.json(await replay.floorAt(recording, at, asked.rights.scope), { headers: uncached });
+    const document = await encodeDocument(await replay.floorAt(recording, at, asked.rights.scope));
+    return new Response(new Uint8Array(document), {
+      headers: { ...uncached, "Content-Type": "application/json" },
+    });
   });
 }
 

@@ -1,6 +1,8 @@
+import { AgentFeed } from "@/lib/simulator/server/agents/agent-feed.ts";
 import { DrivenClock } from "@/lib/simulator/server/clock/driven-clock.ts";
 import { defaultSwitches } from "@/lib/simulator/server/control/switches.ts";
 import { createCti } from "@/lib/simulator/server/create-cti.ts";
+import { describeListedAgent } from "@/lib/simulator/server/lists/describe-listed-agent.ts";
 import { describeListedService } from "@/lib/simulator/server/lists/describe-listed-service.ts";
 import { serviceStatistics } from "@/lib/simulator/server/statistics/service-statistics.ts";
 import { SupervisorFeed } from "@/lib/simulator/server/statistics/supervisor-feed.ts";
@@ -35,9 +37,11 @@ export function startSimulatedCti(
     readonly services: number;
     readonly seed: number;
     readonly intervalSeconds: number;
+    /** It also tells each change of an agent's state, at once. */
+    readonly tellsAgents?: boolean;
   },
 ): SimulatedCti {
-  const { timezone, agents, services, seed, intervalSeconds } = about;
+  const { timezone, agents, services, seed, intervalSeconds, tellsAgents = false } = about;
   const startAt = floor.nowMs();
   const world = createWorld({
     agents,
@@ -54,19 +58,26 @@ export function startSimulatedCti(
   cti.catchUp = () => world.advanceTo(clock.now());
   const translator = createTranslator({ source, timezone, now: floor.nowMs });
   let isWhole = false;
+  let isConnected = true;
 
   const outlet = {
     format: "json" as const,
     isCongested: () => false,
     send(name: string, data: readonly Buffer[]) {
-      floor.advance((clock.now() - floor.nowMs()) / 1000);
+      floor.advance((world.now() - floor.nowMs()) / 1000);
       const text = Buffer.concat(data).toString();
       const told = translator.translateMessage(name, text, "json", { isFull: !isWhole });
       if (!told.ok) throw new Error(`the CTI was not understood: ${told.error.detail}`);
       floor.tell(...told.events);
-      if (!isWhole) floor.link("live");
+      if (isWhole || name !== "on_service_stats") return;
+      if (tellsAgents) floor.tell(...listAgents());
+      floor.link("live");
       isWhole = true;
     },
+  };
+  const listAgents = () => {
+    const listed = { agents: world.agents().map((agent) => describeListedAgent(agent, cti)) };
+    return translator.translateAgentsList(JSON.parse(JSON.stringify(listed))).events;
   };
   const names = world.services().map(({ name }) => name);
   const feed = new SupervisorFeed(
@@ -85,6 +96,20 @@ export function startSimulatedCti(
     () => outlet,
     cti,
   );
+  const agentFeed = new AgentFeed(
+    {
+      ...{ resource: "agent", agents: world.agents().map(({ name }) => name), isAllAgents: true },
+      ...{ services: new Set(), isAllServices: true, media: new Set(media), hasControl: false },
+      events: new Set(["on_login", "on_logout", "on_state_change"]),
+    },
+    () => outlet,
+    cti,
+  );
+  world.onEvent((event) => {
+    if (!tellsAgents || !isConnected) return;
+    floor.advance((world.now() - floor.nowMs()) / 1000);
+    agentFeed.worldChanged(event);
+  });
   const listed = { services: world.services().map(describeListedService) };
   floor.tell(...translator.translateServicesList(JSON.parse(JSON.stringify(listed))).events);
   feed.opened();
@@ -98,9 +123,11 @@ export function startSimulatedCti(
     lose() {
       feed.closed();
       isWhole = false;
+      isConnected = false;
       floor.link("down");
     },
     find() {
+      isConnected = true;
       feed.clear("services");
       feed.opened();
     },
