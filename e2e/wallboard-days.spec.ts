@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, type Route } from "@playwright/test";
 import { secondsOf } from "./support/compare-screen.ts";
+import { endCritical, makeCritical } from "./support/critical-rule.ts";
 import { fetchFloor } from "./support/fetch-floor.ts";
 import { lookAt, seeLive, seeNotLive } from "./support/see-live.ts";
 import { fetchSigned } from "./support/sessions.ts";
@@ -87,23 +88,7 @@ test.describe("a screen that nobody touches", () => {
     await page.goto(`${floor.app.url}/wallboard/${id}`);
     await seeLive(page);
     await expect(shown(page)).toHaveAttribute("data-board-page", "now");
-    const rule = await fetchSigned(`${floor.app.url}/api/alarms/rules`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({
-        ...{
-          name: "Handled too few",
-          isEnabled: true,
-          kpi: "handled",
-          direction: "below",
-          critical: 1_000_000,
-        },
-        scope: { of: "services", ids: [`interact:${service}`] },
-        ...{ holdSeconds: 0, margin: 0, cooldownSeconds: 0 },
-      }),
-    });
-    const body = (await rule.json()) as { readonly id?: string; readonly rule?: { readonly id: string } };
-    expect(rule.status, JSON.stringify(body)).toBe(201);
+    const rule = await makeCritical(floor.app.url, "Handled too few", [`interact:${service}`]);
     const alarm = page.locator(".screen-strip [data-loud]");
     await expect(alarm).toContainText(service);
     await expect(shown(page)).toHaveAttribute("data-board-page", "alarmed");
@@ -111,12 +96,7 @@ test.describe("a screen that nobody touches", () => {
     await page.keyboard.press("ArrowRight");
     await expect(shown(page)).toHaveAttribute("data-board-page", "now");
     await expect(alarm, "on every page").toContainText(service);
-    const ruleId = body.id ?? body.rule?.id ?? "";
-    const gone = await fetchSigned(`${floor.app.url}/api/alarms/rules/${ruleId}`, {
-      method: "DELETE",
-      headers: { "If-Match": "*" },
-    });
-    expect(gone.ok, String(gone.status)).toBe(true);
+    await endCritical(floor.app.url, rule);
     await expect(alarm).toHaveCount(0);
   });
 

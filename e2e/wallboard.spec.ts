@@ -6,6 +6,7 @@ import { fetchFloor } from "./support/fetch-floor.ts";
 import { freeze, type Moment } from "./support/moment.ts";
 import { presenceOfState } from "./support/presence-of-state.ts";
 import { moreIn, readTexts, readTiles } from "./support/read-tiles.ts";
+import { screenSizes } from "./support/screen-sizes.ts";
 import { seeAccessible } from "./support/see-accessible.ts";
 import { seeDocument } from "./support/see-document.ts";
 import { seeFitting } from "./support/see-fitting.ts";
@@ -16,13 +17,6 @@ import { test } from "./support/test.ts";
 import { trueChatServices } from "./support/true-chats.ts";
 import { giveBoard, tvBoard } from "./support/tv-board.ts";
 
-const sizes = [
-  [1280, 720],
-  [1366, 768],
-  [1920, 1080],
-  [2560, 1440],
-  [3840, 2160],
-] as const;
 const pages = ["now", "people", "digital"] as const;
 /** Of a screen of 1920 × 1080, in pixels: what is read at six to ten metres. */
 const leastData = 34;
@@ -132,7 +126,13 @@ test.describe("a board on the wall of a contact centre that stands still", () =>
     await expect(lines).not.toHaveCount(0);
     const more = await moreIn(page, "alarms");
     expect((await lines.count()) + more).toBe(moment.truth.alarms.length);
-    for (const line of await lines.all()) {
+    const strip = page.locator(".screen-strip [data-alarm]");
+    await expect(strip).not.toHaveCount(0);
+    const beside = await page
+      .locator(".screen-strip [data-more]")
+      .evaluateAll((all) => all.reduce((sum, each) => sum + Number(each.getAttribute("data-more")), 0));
+    expect((await strip.count()) + beside, "the strip tells of all").toBe(moment.truth.alarms.length);
+    for (const line of [...(await lines.all()), ...(await strip.all())]) {
       const alarm = alarms[(await line.getAttribute("data-alarm")) ?? ""];
       const truth = moment.truth.alarms.find(
         ({ name, media, target }) =>
@@ -140,7 +140,6 @@ test.describe("a board on the wall of a contact centre that stands still", () =>
       );
       await expect(line.locator("[data-alarm-part=value]")).toHaveAttribute("data-value", `${truth?.value}`);
     }
-    await expect(page.locator(".screen-strip [data-alarm]")).not.toHaveCount(0);
     const agents = trueAgents(moment.truth);
     const present = agents.filter(({ Status }) => Status !== "offline");
     const sum = (read: (agent: (typeof agents)[number]) => number) =>
@@ -163,7 +162,7 @@ test.describe("a board on the wall of a contact centre that stands still", () =>
     for (const { metric, text } of omni) expect(text, metric).toBe(totals.get(metric));
   });
 
-  for (const [width, height] of sizes)
+  for (const [width, height] of screenSizes)
     test(`fits a screen of ${width} × ${height} without a text that is cut, and without scrolling`, async ({
       page,
     }) => {

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { DeployedBuild } from "../../scripts/support/deploy-build.ts";
+import { spawnServer } from "../../scripts/support/spawn-server.ts";
 import { freePort } from "./free-port.ts";
 import { administrator, beAdministrator, leaveApp } from "./sessions.ts";
 
@@ -17,26 +19,33 @@ export interface App {
 }
 
 /**
- * Starts Mirante as a newcomer does, by `npm run up`'s script, with `environment` on top of ours. It has an administrator,
- * who is signed in, unless `environment` says who that is.
+ * Starts Mirante as a newcomer does, by `npm run up`'s script, with `environment` on top of ours; or `release`, another
+ * build of it. It has an administrator, who is signed in, unless `environment` says who that is.
  */
-export async function startApp(environment: Record<string, string>, port?: number): Promise<App> {
+export async function startApp(
+  environment: Record<string, string>,
+  port?: number,
+  release?: DeployedBuild,
+): Promise<App> {
   const dataFolder = await mkdtemp(join(tmpdir(), "mirante-"));
   const chosen = port ?? (await freePort());
-  const child = spawn(process.execPath, ["scripts/up.mjs"], {
-    cwd: join(import.meta.dirname, "../.."),
-    env: {
-      ...process.env,
-      DATABASE_URL: `file:${dataFolder}/mirante.db`,
-      PORT: String(chosen),
-      ADMIN_USER: administrator.user,
-      ADMIN_PASSWORD: administrator.password,
-      ...environment,
-    },
-  });
+  const given = {
+    DATABASE_URL: `file:${dataFolder}/mirante.db`,
+    PORT: String(chosen),
+    ADMIN_USER: administrator.user,
+    ADMIN_PASSWORD: administrator.password,
+    ...environment,
+  };
+  const child =
+    release === undefined
+      ? spawn(process.execPath, ["scripts/up.mjs"], {
+          cwd: join(import.meta.dirname, "../.."),
+          env: { ...process.env, ...given },
+        })
+      : spawnServer(release.folder, chosen, given);
   const lines: string[] = [];
-  child.stdout.on("data", (bytes) => lines.push(String(bytes)));
-  child.stderr.on("data", (bytes) => lines.push(String(bytes)));
+  child.stdout?.on("data", (bytes) => lines.push(String(bytes)));
+  child.stderr?.on("data", (bytes) => lines.push(String(bytes)));
   const url = `http://127.0.0.1:${chosen}`;
   await untilReady(url, child, () => lines.join(""));
   if (!Object.hasOwn(environment, "ADMIN_USER")) await beAdministrator(url);

@@ -126,7 +126,7 @@ describe("the memory of the day", () => {
     floor.advance(120);
     const series = floor.trends.series({ service: "interact:__proto__", kpi: kpiOf("waiting"), minutes: 5 });
     expect(series.points.at(-1)?.value).toBe(7);
-    expect(Object.keys(floor.trends.sparklines(kpiOf("waiting")).services)).toHaveLength(5);
+    expect(Object.keys(floor.trends.sparklines({ kpi: kpiOf("waiting") }).services)).toHaveLength(5);
   });
 
   it("has room for 500 services in 3 media, tells how many found none, and takes no more memory", () => {
@@ -140,8 +140,23 @@ describe("the memory of the day", () => {
     const floor = liveFloor({ waiting: 1 });
     for (const minutes of [5, 179, 180, 181, 600, 1500, undefined])
       expect(seriesOf(floor, "waiting", { minutes }).points.length).toBeLessThanOrEqual(180);
-    const { services } = floor.trends.sparklines(kpiOf("waiting"));
+    const { services } = floor.trends.sparklines({ kpi: kpiOf("waiting") });
     expect(services["interact:SAC"]?.length).toBeLessThanOrEqual(30);
+  });
+
+  it("tells the last hour in one medium of those services alone that have it", () => {
+    const floor = liveFloor({ waiting: 1 });
+    floor.stats("Mail", { waiting: 4 }, "email");
+    floor.stats("SAC", { waiting: 2 }, "email");
+    floor.advance(240);
+    const lastIn = (media?: string) =>
+      Object.entries(floor.trends.sparklines({ kpi: kpiOf("waiting"), media }).services).map(([id, line]) => [
+        id,
+        line.findLast((value) => value !== null),
+      ]);
+    expect(Object.fromEntries(lastIn("email"))).toEqual({ "interact:Mail": 4, "interact:SAC": 2 });
+    expect(Object.fromEntries(lastIn("fax"))).toEqual({});
+    expect(Object.fromEntries(lastIn())).toEqual({ "interact:Mail": 4, "interact:SAC": 3 });
   });
 
   it("counts agents by presence at the end of each minute", () => {

@@ -1,16 +1,18 @@
-import type { FloorChanges, PresenceTrend, Sparklines, TrendKpi, TrendSeries } from "@/lib/domain/index.ts";
+import type { FloorChanges, PresenceTrend, Sparklines, TrendSeries } from "@/lib/domain/index.ts";
 import { createChangeRing } from "./changes/create-change-ring.ts";
 import { createChangeWatch } from "./changes/create-change-watch.ts";
 import { createRecorder, type Recording } from "./create-recorder.ts";
 import { minuteMs, minuteOf } from "./minute.ts";
 import { readPresenceTrend } from "./read-presence-trend.ts";
 import { readSeries, type SeriesQuery } from "./read-series.ts";
-import { readSparklines } from "./read-sparklines.ts";
+import { readSparklines, type SparklinesQuery } from "./read-sparklines.ts";
 import type { TrendRevision } from "./trend-revision.ts";
 
 /** How often waits are looked at that grow by time alone. */
 const lookMs = 5_000;
 const changesKept = 300;
+/** Answers of a minute that are kept for whoever asks the same. */
+const mostRemembered = 64;
 /** More waiting revisions than this are folded into the newest one. */
 const maxPending = 32;
 
@@ -34,7 +36,7 @@ export interface Trends {
   readonly recording: Recording;
   series(query: SeriesQuery): TrendSeries;
   /** The last hour of every service, at most 30 points each. */
-  sparklines(kpi: TrendKpi): Sparklines;
+  sparklines(query: SparklinesQuery): Sparklines;
   /** Agents by presence in the last `minutes`; absent = since midnight. */
   agents(minutes?: number): PresenceTrend;
   /** What changed in the last `minutes`, the newest first, at most `limit`. */
@@ -94,12 +96,15 @@ export function createTrends(options: TrendsOptions): Trends {
   return {
     recording: recorder,
     series: (query) => readSeries(recorder, query, until(), timezone),
-    sparklines(kpi) {
+    sparklines(query) {
       const minute = until();
-      const known = memory.get(kpi.id);
+      const name = JSON.stringify([query.kpi.id, query.media]);
+      const known = memory.get(name);
       if (known?.minute === minute) return known.sparklines;
-      const sparklines = readSparklines(recorder, kpi, minute, timezone);
-      memory.set(kpi.id, { minute, sparklines });
+      const sparklines = readSparklines(recorder, query, minute, timezone);
+      // A name that nobody asks for any more goes with its minute: media are whatever the address says.
+      for (const [other, { minute: of }] of memory) if (of !== minute) memory.delete(other);
+      if (memory.size < mostRemembered) memory.set(name, { minute, sparklines });
       return sparklines;
     },
     agents: (minutes) => readPresenceTrend(recorder, minutes, until(), timezone),

@@ -1,4 +1,4 @@
-import type { Sparklines, TrendKpi } from "@/lib/domain/index.ts";
+import type { RatioParts, Sparklines, TrendKpi, TrendPoint } from "@/lib/domain/index.ts";
 import type { Recording } from "./create-recorder.ts";
 import { instantOf } from "./minute.ts";
 import { readSeries } from "./read-series.ts";
@@ -7,25 +7,44 @@ import { readSeries } from "./read-series.ts";
 const sparkMinutes = 58;
 const sparkStep = 2;
 
+export interface SparklinesQuery {
+  readonly kpi: TrendKpi;
+  /** Absent: all media of a service together; else of those services alone in which something of it was recorded. */
+  readonly media?: string | undefined;
+}
+
 /** The last hour of every service, at most 30 points each. */
 export function readSparklines(
   recording: Recording,
-  kpi: TrendKpi,
+  { kpi, media }: SparklinesQuery,
   until: number,
   timezone: string,
 ): Sparklines {
-  const series = [...recording.tracks.services()].map((service) =>
-    readSeries(recording, { service, kpi, minutes: sparkMinutes, stepMinutes: sparkStep }, until, timezone),
+  const { tracks } = recording;
+  const about = [...tracks.services()].filter((id) => media === undefined || tracks.tracksOf(id).has(media));
+  const stretch = { minutes: sparkMinutes, stepMinutes: sparkStep };
+  const series = about.map((service) =>
+    readSeries(recording, { service, media, kpi, ...stretch }, until, timezone),
   );
   const from = series[0]?.points[0]?.at ?? instantOf(until - sparkMinutes);
   return {
     kpi: kpi.id,
+    ...(media === undefined ? {} : { media }),
     from,
     stepMinutes: sparkStep,
     services: Object.fromEntries(
       series.map(({ service, points }) => [service, points.map(({ value, max }) => rounded(max ?? value))]),
     ),
+    ...(kpi.kind === "ratio"
+      ? { parts: Object.fromEntries(series.map(({ service, points }) => [service, points.map(partsOf)])) }
+      : {}),
   };
+}
+
+/** A service that the KPI is not about takes no part in it, and is no reason not to know the others' together. */
+function partsOf({ numerator, denominator, gap }: TrendPoint): RatioParts {
+  if (gap === "not_applicable") return [0, 0];
+  return numerator === undefined || denominator === undefined ? null : [numerator, denominator];
 }
 
 /** Drawn 20 pixels high: more digits are bytes for nobody. */

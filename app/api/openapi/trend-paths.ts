@@ -69,7 +69,10 @@ export const trendPaths: Paths = {
     get: {
       summary: "The last hour of all services",
       ...queryOf(trendsQueries.sparklines),
-      answer: record({ kpi, from: instant, stepMinutes: count, services: mapOf(listOf(numberOrNull)) }),
+      answer: record(
+        { kpi, from: instant, stepMinutes: count, services: mapOf(listOf(numberOrNull)) },
+        { media: text, parts: mapOf(listOf(orNull(listOf(number)))) },
+      ),
       ...{ screens: "too", isTagged: true },
     },
   },

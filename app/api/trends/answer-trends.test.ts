@@ -91,6 +91,8 @@ describe("the routes of trends", () => {
     expect((await series(hidden)).status).toBe(404);
     const { services } = await (await ask("sparklines", "kpi=waiting", somebody)).json();
     expect(Object.keys(services)).toEqual([seen]);
+    const { parts } = await (await ask("sparklines", "kpi=service_level", somebody)).json();
+    expect(Object.keys(parts), "nor what a share is of").toEqual([seen]);
     const crowd = await ask("agents", "minutes=60", somebody);
     expect([crowd.status, (await crowd.json()).reason]).toEqual([403, "scope"]);
     const { changes } = await (await ask("changes", "minutes=30", somebody)).json();

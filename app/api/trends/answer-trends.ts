@@ -24,13 +24,18 @@ export function answerSeries(request: Request, runtime: GetRuntime): Promise<Res
   });
 }
 
-/** The last hour of every service in scope in one KPI. */
+/** The last hour of every service in scope in one KPI, in all media or in one. */
 export function answerSparklines(request: Request, runtime: GetRuntime): Promise<Response> {
-  return answer(request, runtime, trendsQueries.sparklines, ({ kpi }, { trends }, scope) => {
-    const found = trends.sparklines(kpi);
+  return answer(request, runtime, trendsQueries.sparklines, (query, { trends }, scope) => {
+    const found = trends.sparklines(query);
     if (seesEvery(scope, "services")) return found;
-    const seen = Object.entries(found.services).filter(([id]) => sees(scope, "services", id));
-    return { ...found, services: Object.fromEntries(seen) };
+    const seenOf = <Line>(lines: Readonly<Record<string, Line>>) =>
+      Object.fromEntries(Object.entries(lines).filter(([id]) => sees(scope, "services", id)));
+    return {
+      ...found,
+      services: seenOf(found.services),
+      ...(found.parts === undefined ? {} : { parts: seenOf(found.parts) }),
+    };
   });
 }
 

@@ -27,7 +27,7 @@ export const trendsQueries = {
     minutes: minutes.optional(),
     step: whole(1, 60).optional(),
   }),
-  sparklines: z.strictObject({ kpi }),
+  sparklines: z.strictObject({ kpi, media: name.optional() }),
   agents: z.strictObject({ minutes: minutes.optional() }),
   changes: z.strictObject({ minutes: minutes.default(30), limit: whole(1, 100).default(50) }),
 } as const;

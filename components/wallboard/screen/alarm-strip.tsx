@@ -67,7 +67,8 @@ function StripAlarm({ id, isUnknown }: { readonly id: string; readonly isUnknown
       {...(isLoud ? { "data-loud": "" } : {})}
     >
       <StateIcon shape={isNotKnown ? "hatched" : isCritical ? "bang" : "half-disc"} />
-      <span className={isUnknown ? "sr-only" : "screen-strip-severity"}>
+      {/* Filled red with its own sign: the room is better used for whom it is about. */}
+      <span className={isUnknown || isLoud ? "sr-only" : "screen-strip-severity"}>
         {isNotKnown ? unknown("unknown") : words(isCritical ? "critical" : "warn")}
       </span>
       <bdi data-cut-name="" className="screen-strip-target">

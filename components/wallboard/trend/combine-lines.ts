@@ -1,30 +1,50 @@
-import { type TileServices, trendKpis } from "@/lib/domain/index.ts";
+import { type RatioParts, type Sparklines, type TileServices, trendKpis } from "@/lib/domain/index.ts";
 
 /** Values of a trend, oldest first; null = not known. */
 export type TrendValues = readonly (number | null)[];
 
 /**
- * The lines of several services as one: counts added up, of waits the longest. Empty where the KPI cannot be put together from its
- * values (a share is no sum of shares), and unknown where any of the services is.
+ * The lines of several services as one: counts added up, of waits the longest, a ratio from the sums of its parts. Unknown where
+ * any of the services is; empty where nothing is known of the services or of their parts.
  */
 export function combineLines(
   kpi: string,
-  lines: Readonly<Record<string, TrendValues>>,
+  { services: lines, parts }: Pick<Sparklines, "services" | "parts">,
   services: TileServices,
 ): TrendValues {
-  const join = joinOf(kpi);
-  const wanted = Object.entries(lines).filter(([id]) => services === "all" || services.includes(id));
-  const [first] = wanted;
-  if (join === undefined || first === undefined) return [];
-  return first[1].map((_, index) => {
+  const trend = trendKpis.get(kpi);
+  const isWanted = ([id]: readonly [string, unknown]) => services === "all" || services.includes(id);
+  if (trend === undefined) return [];
+  if (trend.kind === "ratio") {
+    const isShare = trend.formula.unit === "ratio";
+    return join(Object.entries(parts ?? {}).filter(isWanted), (known) => ratioOf(known, isShare));
+  }
+  const sumUp = trend.formula.unit === "seconds" ? longest : sum;
+  return join(Object.entries(lines).filter(isWanted), sumUp);
+}
+
+function join<Value>(
+  wanted: readonly (readonly [string, readonly (Value | null)[]])[],
+  make: (values: readonly Value[]) => number | null,
+): TrendValues {
+  return (wanted[0]?.[1] ?? []).map((_, index) => {
     const values = wanted.map(([, line]) => line[index] ?? null);
-    return values.some((value) => value === null) ? null : join(values.map((value) => value ?? 0));
+    const known = values.filter((value) => value !== null);
+    return known.length < values.length ? null : make(known);
   });
 }
 
-function joinOf(kpi: string): ((values: readonly number[]) => number) | undefined {
-  const trend = trendKpis.get(kpi);
-  if (trend === undefined || trend.kind === "ratio") return undefined;
-  if (trend.formula.unit === "seconds") return (values) => Math.max(...values);
-  return (values) => values.reduce((sum, value) => sum + value, 0);
+/** No ratio of nothing, and no share above all of it. */
+function ratioOf(parts: readonly NonNullable<RatioParts>[], isShare: boolean): number | null {
+  const over = sum(parts.map(([numerator]) => numerator));
+  const under = sum(parts.map(([, denominator]) => denominator));
+  return under === 0 || (isShare && over > under) ? null : over / under;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function longest(values: readonly number[]): number {
+  return Math.max(...values);
 }

@@ -15,15 +15,11 @@ export interface TileSparklineProps {
 const width = 300;
 const height = 48;
 
-/**
- * The last hour of a tile's figure. Of several services together only what can be added up has one; a medium of
- * several is not told by the server.
- */
+/** The last hour of a tile's figure, of one service or of several together. */
 export function TileSparkline({ kpi, services, media }: TileSparklineProps) {
   const only = services !== "all" && services.length === 1 ? services[0] : undefined;
   if (only !== undefined) return <OneService kpi={kpi} service={only} media={media} />;
-  if (media !== undefined) return <div className="tile-spark" />;
-  return <Together kpi={kpi} services={services} />;
+  return <Together kpi={kpi} services={services} media={media} />;
 }
 
 function OneService({
@@ -41,29 +37,31 @@ function OneService({
   return <Line values={data?.points.map(({ value }) => value) ?? []} />;
 }
 
-function Together({ kpi, services }: { readonly kpi: string; readonly services: TileServices }) {
-  const { data } = useTrendQuery<Sparklines>(
-    `/api/trends/sparklines?${new URLSearchParams({ kpi })}`,
-    isSparklines,
-  );
-  return <Line values={data === undefined ? [] : combineLines(kpi, data.services, services)} />;
+function Together({ kpi, services, media }: TileSparklineProps) {
+  const query = new URLSearchParams({ kpi, ...(media === undefined ? {} : { media }) });
+  const { data } = useTrendQuery<Sparklines>(`/api/trends/sparklines?${query}`, isSparklines);
+  return <Line values={data === undefined ? [] : combineLines(kpi, data, services)} />;
 }
 
 function Line({ values }: { readonly values: TrendValues }) {
+  const last = values.findLast((value) => value !== null);
   return (
     <div
       className="tile-spark"
       aria-hidden="true"
       data-points={values.filter((value) => value !== null).length}
+      data-last={last ?? undefined}
     >
-      <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="presentation">
-        <path d={`M0 ${height - 1}H${width}`} className="stroke-line" vectorEffect="non-scaling-stroke" />
-        <path
-          d={sparklinePath(values, width, height)}
-          className="tile-line-path"
-          vectorEffect="non-scaling-stroke"
-        />
-      </svg>
+      {last === undefined ? null : (
+        <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="presentation">
+          <path d={`M0 ${height - 1}H${width}`} className="stroke-line" vectorEffect="non-scaling-stroke" />
+          <path
+            d={sparklinePath(values, width, height)}
+            className="tile-line-path"
+            vectorEffect="non-scaling-stroke"
+          />
+        </svg>
+      )}
     </div>
   );
 }

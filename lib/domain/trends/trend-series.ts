@@ -60,10 +60,17 @@ export interface TrendSeries {
 /** What `GET /api/trends/sparklines` answers: one short series for each service, oldest first; null = not known. */
 export interface Sparklines {
   readonly kpi: TrendKpiId;
+  /** Absent: all media of a service together. */
+  readonly media?: string;
   readonly from: Instant;
   readonly stepMinutes: number;
   readonly services: Readonly<Record<EntityId, readonly (number | null)[]>>;
+  /** Of a ratio: of what each value is one, so that several services make one together. */
+  readonly parts?: Readonly<Record<EntityId, readonly RatioParts[]>>;
 }
+
+/** Numerator and denominator; null = not known. */
+export type RatioParts = readonly [number, number] | null;
 
 /** How many agents were in each presence at the end of a stretch; null = not known. */
 export interface PresencePoint {

@@ -1,14 +1,14 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { serverFlags } from "../../support/server-flags.mjs";
+import type { DeployedBuild } from "../../support/deploy-build.ts";
+import { spawnServer } from "../../support/spawn-server.ts";
 import { wrapChild } from "./child.ts";
 
 const root = join(import.meta.dirname, "../../..");
-const nextBin = join(root, "node_modules/next/dist/bin/next");
 const readyTimeoutMs = 60_000;
 
 /** Mirante as `npm run up` starts it, but as a process whose costs are its own alone. */
@@ -29,30 +29,24 @@ export function buildApp(): void {
   if (build.status !== 0) throw new Error(`the application did not build:\n${build.stdout}\n${build.stderr}`);
 }
 
-/** Starts the built app with `environment` on top of that of scripts/up.mjs; resolves once it is ready. */
-export async function startApp(environment: Record<string, string>): Promise<BenchApp> {
+/**
+ * Starts the built app, or `release`, another build of it, with `environment` on top of that of scripts/up.mjs; resolves once it
+ * is ready.
+ */
+export async function startApp(
+  environment: Record<string, string>,
+  { port: chosen, release }: { readonly port?: number; readonly release?: DeployedBuild } = {},
+): Promise<BenchApp> {
   const folder = await mkdtemp(join(tmpdir(), "mirante-bench-"));
-  const port = await freePort();
-  const server = spawn(
-    process.execPath,
-    [...serverFlags, nextBin, "start", "-H", "127.0.0.1", "-p", String(port)],
-    {
-      cwd: root,
-      stdio: ["ignore", "ignore", "inherit"],
-      env: {
-        ...process.env,
-        NODE_ENV: "production",
-        NEXT_MANUAL_SIG_HANDLE: "true",
-        NEXT_TELEMETRY_DISABLED: "1",
-        DATABASE_URL: `file:${folder}/mirante.db`,
-        LOG_LEVEL: "error",
-        // All viewers come by one session.
-        MAX_STREAM_OPENS: "1000000",
-        ...administratorEnvironment,
-        ...environment,
-      },
-    },
-  );
+  const port = chosen ?? (await freePort());
+  const server = spawnServer(release?.folder ?? root, port, {
+    DATABASE_URL: `file:${folder}/mirante.db`,
+    LOG_LEVEL: "error",
+    // All viewers come by one session.
+    MAX_STREAM_OPENS: "1000000",
+    ...administratorEnvironment,
+    ...environment,
+  });
   const child = wrapChild(server);
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url, server);

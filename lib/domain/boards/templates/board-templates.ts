@@ -129,7 +129,7 @@ function manager(floor: TemplateServices, words: TemplateWords): Board {
     {
       title: words("page_today"),
       tiles: [
-        ...figureRow(["service_level", "abandon_rate", "answer_rate"], 0, everything),
+        ...figureRow(["service_level", "abandon_rate", "asa"], 0, everything),
         ...figureRow(["received", "handled", "aht"], 4, everything),
       ],
     },

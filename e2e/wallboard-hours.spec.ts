@@ -1,0 +1,17 @@
+import { expect, test } from "@playwright/test";
+import { growthOf } from "../scripts/soak/screen/growth-of.ts";
+import { watchScreen } from "../scripts/soak/screen/watch-screen.ts";
+
+/** The short form of `npm run soak -- --only screen`: what would grow by more than a few megabytes an hour is seen. */
+test("a screen holds no more after half an hour of pages, losses and another build", async () => {
+  test.setTimeout(150_000);
+  const lives = await watchScreen({
+    ...{ hours: 0.5, haste: 60, hoursBetweenLooks: 0.02 },
+    ...{ hoursBetweenLosses: 0.1, hoursBetweenDeploys: 0.25 },
+  });
+  expect(lives.length, "it took the other build").toBeGreaterThan(1);
+  const { megabytes, looseNodes, listeners } = growthOf(lives, 0.05);
+  expect(megabytes).toBeLessThan(4);
+  expect(looseNodes).toBeLessThan(50);
+  expect(listeners).toBeLessThan(5);
+});

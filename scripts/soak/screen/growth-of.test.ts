@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { growthOf } from "./growth-of.ts";
+import type { Sample } from "./look-at-page.ts";
+
+const life = (at: (hour: number) => Partial<Sample>) =>
+  Array.from({ length: 12 }, (_, index): Sample => {
+    const hour = (index + 1) / 2;
+    return { hour, megabytes: 20, nodes: 400, looseNodes: 30, listeners: 90, ...at(hour) };
+  });
+
+it("tells of several lives of a screen the one that grew most", () => {
+  const calm = life((hour) => ({ megabytes: 20 - hour / 10 }));
+  const leaking = life((hour) => ({ megabytes: 20 + 2 * hour, looseNodes: 30 + 40 * hour }));
+  expect(growthOf([calm, leaking], 1)).toEqual({ megabytes: 2, nodes: 0, looseNodes: 40, listeners: 0 });
+});
+
+it("leaves out what a page holds while it settles, and lives too short to tell", () => {
+  const settling = life((hour) => ({ megabytes: hour < 1 ? 5 : 20 }));
+  expect(growthOf([settling, life(() => ({})).slice(0, 3)], 1).megabytes).toBe(0);
+  expect(() => growthOf([settling.slice(0, 3)], 1)).toThrow("not watched for long enough");
+});
