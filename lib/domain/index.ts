@@ -101,7 +101,6 @@ export { entriesOf, keysOf, valuesOf } from "./keys-of.ts";
 export { agentKpis } from "./kpi/agent-kpis.ts";
 export type { AgentScope } from "./kpi/agent-row.ts";
 export { answersToRecover, missesAfforded, secondsToBreach } from "./kpi/breach.ts";
-export { combineRows } from "./kpi/combine-rows.ts";
 export { combineSums } from "./kpi/combine-sums.ts";
 export { defaultThresholds } from "./kpi/default-thresholds.ts";
 export { hasUnknownWait } from "./kpi/has-unknown-wait.ts";
