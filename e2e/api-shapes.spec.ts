@@ -45,6 +45,9 @@ test.describe
       for (const path of ["/api/trends/agents", "/api/trends/changes", "/api/trends/sparklines"])
         await app.ask(`get ${path}`, { at: path.endsWith("sparklines") ? `${path}?kpi=waiting` : path });
       const kpi = "service_level";
+      await app.ask("get /api/trends/sparklines", {
+        at: within("/api/trends/sparklines", { kpi, media: "voice" }),
+      });
       for (const path of ["/api/trends", "/api/history/series"])
         await app.ask(`get ${path}`, { at: within(path, { service, kpi }) });
       const against = "yesterday";

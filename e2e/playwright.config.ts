@@ -3,9 +3,14 @@ import { defineConfig } from "@playwright/test";
 const executablePath = process.env.BROWSER_PATH;
 
 /** What mostly waits for silence to be noticed: it runs beside the others, which keep the processor busy. */
-const waiting = ["browser-link.spec.ts", "degraded.spec.ts", "not-live.spec.ts", "wallboard-days.spec.ts"];
-/** What measures how long a page works: it has the machine for itself, once the others are done. */
-const measuring = ["big-floor.spec.ts"];
+const waiting = [
+  "browser-link.spec.ts",
+  "degraded.spec.ts",
+  "not-live.spec.ts",
+  "wallboard-{days,faults,updates}.spec.ts",
+];
+/** What measures how long a page works, or drives all its time: it has the machine for itself, once the others are done. */
+const measuring = ["big-floor.spec.ts", "wallboard-hours.spec.ts"];
 
 export default defineConfig({
   testDir: ".",
@@ -15,7 +20,7 @@ export default defineConfig({
   projects: [
     { name: "waiting", testMatch: waiting, workers: 1 },
     { name: "working", testIgnore: [...waiting, ...measuring], workers: 2 },
-    { name: "measuring", testMatch: measuring, dependencies: ["waiting", "working"] },
+    { name: "measuring", testMatch: measuring, dependencies: ["waiting", "working"], workers: 1 },
   ],
   retries: 0,
   timeout: 150_000,

@@ -158,6 +158,14 @@ it("cuts the stream of a screen whose link is revoked, and tells it why from the
   expect(links).toContainEqual(expect.objectContaining({ id: link.id, revokedAt: expect.any(String) }));
 });
 
+it("brings a screen up to date unhurriedly, and nobody else", async () => {
+  const opened = vi.spyOn(runtime.streams, "open");
+  const tv = await hung(await made());
+  for (const who of [tv, people.admin]) await (await answerStream(request(who), get)).body?.cancel();
+  expect(opened.mock.calls.map(([asked]) => asked.isUnhurried)).toEqual([true, false]);
+  opened.mockRestore();
+});
+
 it("shows a screen another part of the floor once its board is saved, within seconds", async () => {
   const board = await made({ agents: "counts" });
   const tv = await hung(board);

@@ -62,9 +62,11 @@ async function stay(dependencies: MonitorDependencies, signals: WindingSignals):
   const leave = (): void => {
     if (isOpening) line.abort();
   };
-  signals.stop.addEventListener("abort", leave, { once: true, signal: line.signal });
+  const leaving = linkAbort(signals.stop);
+  leaving.signal.addEventListener("abort", leave, { once: true });
   const channel = await openChannel({ client, monitor, ids: channelIds, method: channelMethod }, line.signal);
   isOpening = false;
+  leaving.abort();
   if (!("stream" in channel)) {
     line.abort();
     return channel;

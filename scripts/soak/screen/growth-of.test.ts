@@ -11,7 +11,20 @@ const life = (at: (hour: number) => Partial<Sample>) =>
 it("tells of several lives of a screen the one that grew most", () => {
   const calm = life((hour) => ({ megabytes: 20 - hour / 10 }));
   const leaking = life((hour) => ({ megabytes: 20 + 2 * hour, looseNodes: 30 + 40 * hour }));
-  expect(growthOf([calm, leaking], 1)).toEqual({ megabytes: 2, nodes: 0, looseNodes: 40, listeners: 0 });
+  expect(growthOf([calm, leaking], 1)).toEqual({
+    megabytes: 2,
+    nodes: 0,
+    looseNodes: 40,
+    listeners: 0,
+  });
+});
+
+it("does not take for growth what comes and goes", () => {
+  const moody = life((hour) => ({
+    nodes: hour % 1 === 0 ? 400 : 400 + 20 * hour,
+    listeners: 90 + (hour % 1) * 60,
+  }));
+  expect(growthOf([moody], 1)).toMatchObject({ nodes: 0, listeners: 0 });
 });
 
 it("leaves out what a page holds while it settles, and lives too short to tell", () => {

@@ -11,19 +11,29 @@ export interface Growth {
 
 /**
  * The worst growth of several lives of a page. What was seen before `settledHours` of each is left out: its code is still
- * being compiled, and its first minutes are being filled.
+ * being compiled, and its first minutes are being filled. What is counted goes up and down with the alarms and requests of the
+ * moment, but what is never given back raises the least that is seen.
  */
 export function growthOf(lives: readonly (readonly Sample[])[], settledHours: number): Growth {
   const settled = lives
     .map((life) => life.filter(({ hour }) => hour >= settledHours))
-    .filter(({ length }) => length > 2);
+    .filter(({ length }) => length > 3);
   if (settled.length === 0) throw new Error("the screen was not watched for long enough");
-  const worst = (read: (sample: Sample) => number) =>
-    Math.max(...settled.map((life) => slope(life.map((sample) => ({ x: sample.hour, y: read(sample) })))));
+  const worst = (grown: (life: readonly Sample[]) => number) => Math.max(...settled.map(grown));
+  const least = (read: (sample: Sample) => number) => worst((life) => growthOfLeast(life, read));
   return {
-    megabytes: worst((one) => one.megabytes),
-    nodes: worst((one) => one.nodes),
-    looseNodes: worst((one) => one.looseNodes),
-    listeners: worst((one) => one.listeners),
+    megabytes: worst((life) => slope(life.map(({ hour, megabytes }) => ({ x: hour, y: megabytes })))),
+    nodes: least((one) => one.nodes),
+    looseNodes: least((one) => one.looseNodes),
+    listeners: least((one) => one.listeners),
   };
+}
+
+/** From the earlier half of a life to the later, in an hour. */
+function growthOfLeast(life: readonly Sample[], read: (sample: Sample) => number): number {
+  const middle = Math.floor(life.length / 2);
+  const halves = [life.slice(0, middle), life.slice(middle)];
+  const [before = 0, after = 0] = halves.map((half) => Math.min(...half.map(read)));
+  const hours = ((life.at(-1)?.hour ?? 0) - (life[0]?.hour ?? 0)) / 2;
+  return (after - before) / hours;
 }
