@@ -2,8 +2,16 @@ import { defineConfig } from "@playwright/test";
 
 const executablePath = process.env.BROWSER_PATH;
 
-/** What mostly waits for silence to be noticed: it runs beside the others, which keep the processor busy. */
-const waiting = ["browser-link.spec.ts", "degraded.spec.ts", "not-live.spec.ts", "wallboard-days.spec.ts"];
+/** What mostly waits for silence to be noticed: two run beside the others, which keep the processor busy. */
+const waiting = [
+  "wallboard-days.spec.ts",
+  "browser-link.spec.ts",
+  "not-live.spec.ts",
+  "degraded.spec.ts",
+  "api.spec.ts",
+];
+/** What watches some minutes first. Those about the history share theirs, so that they run one after the other. */
+const watched = ["history*.spec.ts", "trends.spec.ts", "reports.spec.ts"];
 /** What measures how long a page works: it has the machine for itself, once the others are done. */
 const measuring = ["big-floor.spec.ts"];
 
@@ -11,11 +19,12 @@ export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
   fullyParallel: false,
-  workers: 3,
+  workers: 4,
   projects: [
-    { name: "waiting", testMatch: waiting, workers: 1 },
-    { name: "working", testIgnore: [...waiting, ...measuring], workers: 2 },
-    { name: "measuring", testMatch: measuring, dependencies: ["waiting", "working"] },
+    { name: "waiting", testMatch: waiting, workers: 2 },
+    { name: "watched", testMatch: watched, workers: 1 },
+    { name: "working", testIgnore: [...waiting, ...watched, ...measuring], workers: 2 },
+    { name: "measuring", testMatch: measuring, dependencies: ["waiting", "watched", "working"] },
   ],
   retries: 0,
   timeout: 150_000,
