@@ -1,16 +1,13 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import type { FloorDocument } from "../lib/domain/floor.ts";
-import { makePeople } from "./support/make-people.ts";
+import { pagesOfConsole, routesOfApp } from "./support/app-files.ts";
 import { openRawStream } from "./support/raw-stream.ts";
 import { cookieOf, enterBy, makeBoard, makeLink, serviceBoard } from "./support/screen-house.ts";
 import { seeLive } from "./support/see-live.ts";
 import { administrator, openSession } from "./support/sessions.ts";
-import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
+import type { WatchedFloor } from "./support/start-floor.ts";
+import { startPeopledFloor } from "./support/start-peopled-floor.ts";
 
-const appFolder = join(import.meta.dirname, "../app");
 const { password } = administrator;
 const sac = "interact:SAC_Digital";
 
@@ -48,24 +45,17 @@ const rule = { name: "Queue", kpi: "longest_wait", direction: "above", warn: 600
 test.describe("who may see and do what", () => {
   let floor: WatchedFloor;
   let url: string;
-  let folder: string;
 
   test.beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "mirante-access-"));
-    const database = `file:${folder}/mirante.db`;
     const narrowing = { services: [sac], agents: [] };
-    makePeople(database, [
-      { login: "vera", name: "Vera", role: "viewer", password, narrowing },
-      { login: "sofia", name: "Sofia", role: "supervisor", password, narrowing, interactLogin: "sofia" },
-      { login: "paulo", name: "Paulo", role: "supervisor", password },
+    floor = await startPeopledFloor([
+      { login: "vera", name: "Vera", role: "viewer", narrowing },
+      { login: "sofia", name: "Sofia", role: "supervisor", narrowing, interactLogin: "sofia" },
+      { login: "paulo", name: "Paulo", role: "supervisor" },
     ]);
-    floor = await startFloor({}, { DATABASE_URL: database });
     url = floor.app.url;
   });
-  test.afterAll(async () => {
-    await floor?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  test.afterAll(() => floor?.stop());
 
   const send = async (cookie: string, method: string, path: string, body?: unknown) =>
     fetch(`${url}${path}`, {
@@ -81,7 +71,7 @@ test.describe("who may see and do what", () => {
     (await (await send(cookie, "GET", "/api/floor")).json()) as FloorDocument;
 
   test("nobody gets anything from any route", async () => {
-    const routes = await routesOf(appFolder);
+    const routes = await routesOfApp();
     expect(routes.length).toBeGreaterThan(20);
     for (const { method, path } of routes) {
       if (open.has(`${method} ${path}`)) continue;
@@ -102,7 +92,7 @@ test.describe("who may see and do what", () => {
   test("a screen gets its board, and nothing from any other route or page", async () => {
     const board = await makeBoard(url, serviceBoard(sac));
     const cookie = cookieOf(await enterBy(url, await makeLink(url, board)));
-    for (const { method, path } of await routesOf(appFolder)) {
+    for (const { method, path } of await routesOfApp()) {
       const route = `${method} ${path}`;
       if (screenRoutes.has(route) || open.has(route)) continue;
       const isReading = method === "GET" || method === "DELETE";
@@ -112,14 +102,14 @@ test.describe("who may see and do what", () => {
     for (const path of [`/api/boards/${board}`, "/api/floor", "/api/session"])
       expect((await send(cookie, "GET", path)).status, path).toBe(200);
     expect((await send(cookie, "GET", "/api/boards/another")).status).toBe(403);
-    for (const path of await pagesOf(join(appFolder, "(console)")))
+    for (const path of await pagesOfConsole())
       expect((await send(cookie, "GET", path)).status, path).toBe(307);
     const elsewhere = await send(cookie, "GET", "/wallboard/another");
     expect([elsewhere.status, elsewhere.headers.get("location")]).toEqual([307, `/wallboard/${board}`]);
   });
 
   test("nobody gets any page but the ones to sign in, and comes back to the one that was asked for", async () => {
-    const pages = await pagesOf(join(appFolder, "(console)"));
+    const pages = await pagesOfConsole();
     expect(pages.length).toBeGreaterThan(7);
     for (const path of pages) {
       const answer = await send("", "GET", `${path}?a=1`);
@@ -254,26 +244,4 @@ async function signedPage(context: BrowserContext, url: string, login: string): 
   const [name = "", value = ""] = (await openSession(url, login, password)).split("=");
   await context.addCookies([{ name, value, url }]);
   return context.newPage();
-}
-
-/** Every method of every route that there is, with `any` in the places of its address. */
-async function routesOf(
-  folder: string,
-): Promise<readonly { readonly method: string; readonly path: string }[]> {
-  const files = (await readdir(folder, { recursive: true })).filter((file) => /(^|\/)route\.ts$/.test(file));
-  const routes = await Promise.all(
-    files.map(async (file) => {
-      const text = await readFile(join(folder, file), "utf8");
-      const path = `/${file.replace(/\/route\.ts$/, "").replace(/\[\w+\]/g, "any")}`;
-      const methods = [...text.matchAll(/export (?:async )?function ([A-Z]+)/g)];
-      expect(methods.length, file).toBeGreaterThan(0);
-      return methods.map(([, method = ""]) => ({ method, path }));
-    }),
-  );
-  return routes.flat();
-}
-
-async function pagesOf(folder: string): Promise<readonly string[]> {
-  const files = (await readdir(folder, { recursive: true })).filter((file) => /(^|\/)page\.tsx$/.test(file));
-  return files.map((file) => `/${file.replace(/\/?page\.tsx$/, "").replace(/\[\w+\]/g, "any")}`);
 }

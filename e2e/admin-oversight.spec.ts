@@ -1,16 +1,14 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { fetchFloor } from "./support/fetch-floor.ts";
 import { freePort } from "./support/free-port.ts";
-import { makePeople } from "./support/make-people.ts";
 import { seeAccessible } from "./support/see-accessible.ts";
 import { seeLive } from "./support/see-live.ts";
 import { administrator, fetchSigned, openSession } from "./support/sessions.ts";
-import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
+import type { WatchedFloor } from "./support/start-floor.ts";
+import { startPeopledFloor } from "./support/start-peopled-floor.ts";
 import { test } from "./support/test.ts";
 
 const { password } = administrator;
@@ -18,23 +16,16 @@ const { password } = administrator;
 test.describe("an administrator", () => {
   let floor: WatchedFloor;
   let url: string;
-  let folder: string;
   let sofia: string;
 
   test.beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "mirante-oversight-"));
-    const database = `file:${folder}/mirante.db`;
-    makePeople(database, [
-      { login: "sofia", name: "Sofia", role: "supervisor", password, interactLogin: "sofia" },
+    floor = await startPeopledFloor([
+      { login: "sofia", name: "Sofia", role: "supervisor", interactLogin: "sofia" },
     ]);
-    floor = await startFloor({}, { DATABASE_URL: database });
     url = floor.app.url;
     sofia = await openSession(url, "sofia", password);
   });
-  test.afterAll(async () => {
-    await floor?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  test.afterAll(() => floor?.stop());
 
   const send = (cookie: string, method: string, path: string, body?: object) =>
     fetch(`${url}${path}`, {

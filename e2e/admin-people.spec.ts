@@ -1,38 +1,30 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Browser, expect, type Page } from "@playwright/test";
-import { makePeople } from "./support/make-people.ts";
+import { pagesOfConsole, routesOfApp } from "./support/app-files.ts";
+import { browserOf } from "./support/open-as.ts";
 import { seeAccessible } from "./support/see-accessible.ts";
 import { seeLive } from "./support/see-live.ts";
 import { administrator, openSession } from "./support/sessions.ts";
-import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
+import type { WatchedFloor } from "./support/start-floor.ts";
+import { startPeopledFloor } from "./support/start-peopled-floor.ts";
+import { tabTo } from "./support/tab-to.ts";
 import { test } from "./support/test.ts";
 
 const { password } = administrator;
-const appFolder = join(import.meta.dirname, "../app");
 const sac = "interact:SAC_Digital";
 
 test.describe("people and access", () => {
   let floor: WatchedFloor;
   let url: string;
-  let folder: string;
 
   test.beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "mirante-people-"));
-    const database = `file:${folder}/mirante.db`;
-    makePeople(database, [
-      { login: "vera", name: "Vera", role: "viewer", password },
-      { login: "paulo", name: "Paulo", role: "supervisor", interactLogin: "sofia", password },
-      { login: "ana", name: "Ana", role: "viewer", password },
+    floor = await startPeopledFloor([
+      { login: "vera", name: "Vera", role: "viewer" },
+      { login: "paulo", name: "Paulo", role: "supervisor", interactLogin: "sofia" },
+      { login: "ana", name: "Ana", role: "viewer" },
     ]);
-    floor = await startFloor({}, { DATABASE_URL: database });
     url = floor.app.url;
   });
-  test.afterAll(async () => {
-    await floor?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  test.afterAll(() => floor?.stop());
 
   test("an administrator makes a supervisor by a link, narrows her while she watches, and cuts her off", async ({
     page,
@@ -173,26 +165,22 @@ test.describe("people and access", () => {
   });
 
   test("a supervisor and a viewer get nothing of administration", async ({ browser }) => {
-    const routes = await filesOf(join(appFolder, "api/admin"), "route.ts");
-    const pages = await filesOf(join(appFolder, "(console)/admin"), "page.tsx");
+    const routes = (await routesOfApp()).filter(({ path }) => path.startsWith("/api/admin/"));
+    const pages = (await pagesOfConsole()).filter((path) => path.startsWith("/admin"));
     expect([routes.length >= 11, pages.length >= 5]).toEqual([true, true]);
     for (const login of ["paulo", "vera"]) {
       const cookie = await openSession(url, login, password);
-      for (const file of routes) {
-        const text = await readFile(join(appFolder, "api/admin", file), "utf8");
-        for (const [, method = ""] of text.matchAll(/export (?:async )?function ([A-Z]+)/g)) {
-          const path = `/api/admin/${file.replace(/\/?route\.ts$/, "").replace(/\[\w+\]/g, "any")}`;
-          const answer = await fetch(`${url}${path}`, {
-            method,
-            headers: { Cookie: cookie, Origin: url, "Content-Type": "application/json" },
-            ...(method === "GET" ? {} : { body: "{}" }),
-          });
-          expect(answer.status, `${login}: ${method} ${path}`).toBe(403);
-        }
+      for (const { method, path } of routes) {
+        const answer = await fetch(`${url}${path}`, {
+          method,
+          headers: { Cookie: cookie, Origin: url, "Content-Type": "application/json" },
+          ...(method === "GET" ? {} : { body: "{}" }),
+        });
+        expect(answer.status, `${login}: ${method} ${path}`).toBe(403);
       }
       const theirs = await pageOf(browser, url, login);
-      for (const file of pages) {
-        await theirs.goto(`${url}/admin/${file.replace(/\/?page\.tsx$/, "")}`);
+      for (const path of pages) {
+        await theirs.goto(`${url}${path}`);
         await expect(theirs.getByRole("heading", { name: "Page not found" })).toBeVisible();
         await expect(theirs.getByRole("navigation", { name: "Administration" })).toHaveCount(0);
       }
@@ -247,28 +235,5 @@ async function pageOfNobody(browser: Browser): Promise<Page> {
 }
 
 async function pageOf(browser: Browser, url: string, login: string): Promise<Page> {
-  const page = await pageOfNobody(browser);
-  const [name = "", value = ""] = (await openSession(url, login, password)).split("=");
-  await page.context().addCookies([{ name, value, url }]);
-  return page;
-}
-
-/** Presses Tab until what is called `name` has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const focused = page.locator(":focus");
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press("Tab");
-    const called = await focused.evaluateAll(([element]) => {
-      if (!(element instanceof HTMLElement)) return "";
-      const label = "labels" in element ? (element as HTMLInputElement).labels?.[0]?.textContent : undefined;
-      return (element.getAttribute("aria-label") ?? label ?? element.textContent ?? "").trim();
-    });
-    if (called === name) return;
-  }
-  throw new Error(`Tab leads to nothing called ${name}`);
-}
-
-async function filesOf(folder: string, name: string): Promise<readonly string[]> {
-  const files = await readdir(folder, { recursive: true });
-  return files.filter((file) => file === name || file.endsWith(`/${name}`));
+  return (await browserOf(browser, url, login)).newPage();
 }

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect } from "@playwright/test";
 import type { Tile } from "../lib/domain/boards/board.ts";
 import {
@@ -15,14 +12,12 @@ import {
   saveBoard,
   waitingTile as waiting,
 } from "./support/edited-board.ts";
-import { makePeople } from "./support/make-people.ts";
 import { browserOf, openLive } from "./support/open-as.ts";
 import { seeAccessible } from "./support/see-accessible.ts";
-import { administrator } from "./support/sessions.ts";
-import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
+import type { WatchedFloor } from "./support/start-floor.ts";
+import { startPeopledFloor } from "./support/start-peopled-floor.ts";
 import { test } from "./support/test.ts";
 
-const { password } = administrator;
 const notice: Tile = {
   kind: "announcement",
   id: "notice",
@@ -35,24 +30,20 @@ const notice: Tile = {
 };
 
 test.describe("what somebody edits of a wallboard", () => {
-  let folder: string;
   let floor: WatchedFloor;
   let url: string;
 
   test.beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "mirante-editor-"));
-    const database = `file:${folder}/mirante.db`;
-    makePeople(database, [
-      { login: "rosa", name: "Rosa", role: "supervisor", password, interactLogin: "sofia" },
-      { login: "vera", name: "Vera", role: "viewer", password },
-    ]);
-    floor = await startFloor({ speed: 0 }, { DATABASE_URL: database });
+    floor = await startPeopledFloor(
+      [
+        { login: "rosa", name: "Rosa", role: "supervisor", interactLogin: "sofia" },
+        { login: "vera", name: "Vera", role: "viewer" },
+      ],
+      { speed: 0 },
+    );
     url = floor.app.url;
   });
-  test.afterAll(async () => {
-    await floor?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  test.afterAll(() => floor?.stop());
 
   test("lists what is wrong, leads there, and saves nothing until it is mended", async ({ page }) => {
     const id = await makeAndOpen(page, url, "Faulty", [waiting, notice]);

@@ -3,38 +3,24 @@ import { type AnswerCheck, createAnswerCheck } from "../app/api/openapi/testing/
 import type { HistorySeriesAnswer, HistoryStanding } from "../lib/domain/index.ts";
 import type { Truth } from "../lib/simulator/index.ts";
 import { differences, type Fact } from "./support/facts.ts";
-import { hastenTime } from "./support/hasten.ts";
 import { presenceOfState } from "./support/presence-of-state.ts";
 import { fetchSigned } from "./support/sessions.ts";
-import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
+import type { WatchedFloor } from "./support/start-floor.ts";
 import { test } from "./support/test.ts";
+import type { WatchedCentre } from "./support/watch-centre.ts";
+import { instantOf } from "./support/watched-minutes.ts";
 
-/** A minute takes four seconds. */
-const haste = 15;
-const minutesWatched = 2;
 const counters = ["received", "handled", "abandoned"];
 
 test.describe("the history of a contact centre, over HTTP", () => {
-  test.describe.configure({ timeout: 120_000 });
-  const time = hastenTime(haste);
-  /** What was true when each minute ended; things happen in one moment well inside it. */
-  const ends = new Map<number, Truth>();
   let floor: WatchedFloor;
+  let ends: WatchedCentre["ends"];
   let faultsOfAnswer: AnswerCheck;
 
-  test.beforeAll(async () => {
-    floor = await startFloor({ agents: 40, speed: 0, clock: time.clock }, time.environment);
+  test.beforeAll(async ({ watchedCentre }) => {
+    ({ floor, ends } = watchedCentre);
     faultsOfAnswer = createAnswerCheck(await (await fetchSigned(`${floor.app.url}/api/openapi.json`)).json());
-    // The minute in which it went live is no whole one, and the next may not be.
-    await time.untilNextMinute();
-    for (let round = 0; round <= minutesWatched; round += 1) {
-      const minute = await time.untilNextMinute();
-      if (round > 0) floor.cti.advanceWorld(90);
-      ends.set(minute, floor.cti.truth());
-    }
-    await time.untilNextMinute();
   });
-  test.afterAll(() => floor?.stop());
 
   async function ask<Answer>(path: string, described: string): Promise<Answer> {
     const answer = await fetchSigned(`${floor.app.url}${path}`);
@@ -128,8 +114,4 @@ function countsOf(ends: ReadonlyMap<number, Truth>): ReadonlyMap<string, Fact> {
 function totalOf({ services }: Truth, name: string, statistic: string): number {
   const found = services.find((each) => each.name === name);
   return (found?.statistics ?? []).reduce((sum, { values }) => sum + (values[statistic] ?? 0), 0);
-}
-
-function instantOf(minute: number): string {
-  return new Date(minute * 60_000).toISOString();
 }

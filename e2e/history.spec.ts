@@ -1,74 +1,47 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { type HistorySeriesAnswer, wallTimeOf } from "../lib/domain/index.ts";
-import type { Truth } from "../lib/simulator/index.ts";
 import { differences, type Fact } from "./support/facts.ts";
-import { goByKeys } from "./support/go-by-keys.ts";
-import { hastenTime } from "./support/hasten.ts";
-import { pathOf } from "./support/page-paths.ts";
-import { presenceOfState } from "./support/presence-of-state.ts";
 import { seeAccessible } from "./support/see-accessible.ts";
-import { signedHeaders } from "./support/sessions.ts";
-import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
+import { historyOf, type WatchedHistory } from "./support/see-history.ts";
 import { test } from "./support/test.ts";
+import type { WatchedCentre } from "./support/watch-centre.ts";
 import {
   busiestService,
   eachMinute,
   instantOf,
+  readMinutes,
   serviceOf,
-  total,
   trueCounts,
-  zoneOfYoungDay,
+  trueServiceLevels,
 } from "./support/watched-minutes.ts";
-
-/** A minute takes four seconds. */
-const haste = 15;
-const minutesWatched = 3;
-const minuteMs = 60_000;
 
 test.describe("the history of a contact centre that was watched, lost for some minutes and found again", () => {
   test.describe.configure({ timeout: 150_000 });
-  const time = hastenTime(haste);
-  const timezone = zoneOfYoungDay();
-  const ends = new Map<number, Truth>();
-  let floor: WatchedFloor;
-  let lostMinute: number;
-  let lastMinute: number;
+  let watched: WatchedHistory;
+  let centre: WatchedCentre;
+  let ends: WatchedCentre["ends"];
 
-  test.beforeAll(async () => {
-    floor = await startFloor(
-      { agents: 40, speed: 0, clock: time.clock, timezone },
-      { ...time.environment, CTI_TIMEZONE: timezone },
-    );
-    await time.untilNextMinute();
-    for (let round = 0; round <= minutesWatched; round += 1) {
-      const minute = await time.untilNextMinute();
-      if (round > 0) floor.cti.advanceWorld(90);
-      ends.set(minute, floor.cti.truth());
-    }
-    lostMinute = await time.untilNextMinute();
-    await floor.cti.refuse({ isDown: true });
-    await time.untilNextMinute();
-    await time.untilNextMinute();
-    await floor.cti.accept();
-    await time.untilNextMinute();
-    lastMinute = await time.untilNextMinute();
+  test.beforeAll(({ watchedCentre }) => {
+    centre = watchedCentre;
+    ends = centre.ends;
+    watched = historyOf(centre);
   });
-  test.afterAll(() => floor?.stop());
 
   test("tells each minute as it was, as a table and over the API, and the outage as a gap", async ({
     page,
   }) => {
     const service = busiestService(ends);
     for (const [kpi, tellCount] of Object.entries(trueCounts())) {
-      await openHistory(page, service, `kpi=${kpi}`);
+      await watched.open(page, service, `kpi=${kpi}`);
       const expected = eachMinute(ends, (before, after) =>
         tellCount(serviceOf(before, service), serviceOf(after, service)),
       );
       const wanted = new Set(expected.keys());
-      const compare = async () => differences(expected, await readColumn(page, "data-value", wanted));
+      const compare = async () =>
+        differences(expected, await readMinutes(history(page), "data-value", wanted));
       await expect.poll(compare, { message: kpi }).toEqual([]);
-      const told = await fetchSeries(service, kpi);
+      const told = await watched.fetchSeries(service, kpi);
       const points = (told.series[0]?.points ?? []).filter(({ at }) => wanted.has(at));
       const values = points.map(({ at, value }): [string, Fact] => [at, value ?? "—"]);
       expect(differences(expected, new Map(values)), `${kpi} over the API`).toEqual([]);
@@ -77,7 +50,7 @@ test.describe("the history of a contact centre that was watched, lost for some m
         String(told.series[0]?.total.value ?? ""),
       );
     }
-    const lost = page.locator(`tr[data-at="${instantOf(lostMinute + 1)}"]`);
+    const lost = page.locator(`tr[data-at="${instantOf(centre.lostMinute + 1)}"]`);
     await expect(lost).toContainText("not live");
     await expect(lost.locator("[data-value]")).toHaveText("—");
   });
@@ -87,7 +60,7 @@ test.describe("the history of a contact centre that was watched, lost for some m
     const mixed = first?.services.find(({ media }) => media.length > 1);
     const [chosen] = mixed?.media ?? [];
     if (mixed === undefined || chosen === undefined) throw new Error("no service has two media");
-    await openHistory(page, mixed.name, "kpi=handling");
+    await watched.open(page, mixed.name, "kpi=handling");
     await page.getByLabel("Medium").selectOption(chosen);
     await expect(page).toHaveURL(new RegExp(`media=${chosen}`));
     const expected = eachMinute(ends, (_before, after) => {
@@ -96,7 +69,7 @@ test.describe("the history of a contact centre that was watched, lost for some m
     });
     const wanted = new Set(expected.keys());
     await expect
-      .poll(async () => differences(expected, await readColumn(page, "data-value", wanted)))
+      .poll(async () => differences(expected, await readMinutes(history(page), "data-value", wanted)))
       .toEqual([]);
   });
 
@@ -104,20 +77,12 @@ test.describe("the history of a contact centre that was watched, lost for some m
     page,
   }) => {
     const service = busiestService(ends);
-    await openHistory(page, service, "kpi=service_level");
-    const expected = eachMinute(ends, (before, after) => {
-      const grown = (metrics: readonly string[]) =>
-        metrics.reduce(
-          (sum, metric) =>
-            sum + total(serviceOf(after, service), metric) - total(serviceOf(before, service), metric),
-          0,
-        );
-      return `${grown(["handled_awt"])} / ${grown(["handled", "abandoned"])}`;
-    });
+    await watched.open(page, service, "kpi=service_level");
+    const expected = trueServiceLevels(ends, service);
     expect([...expected.values()].some((parts) => parts !== "0 / 0")).toBe(true);
     const wanted = new Set(expected.keys());
     await expect
-      .poll(async () => differences(expected, await readColumn(page, "data-parts", wanted)))
+      .poll(async () => differences(expected, await readMinutes(history(page), "data-parts", wanted)))
       .toEqual([]);
   });
 
@@ -125,11 +90,11 @@ test.describe("the history of a contact centre that was watched, lost for some m
     page,
   }) => {
     const service = busiestService(ends);
-    await openHistory(page, service, "kpi=received&over=yesterday");
+    await watched.open(page, service, "kpi=received&over=yesterday");
     const others = page.locator('[data-other="yesterday"]');
     await expect(others.first()).toHaveText("—");
     // A yesterday that was twice as busy, minute by minute.
-    const today = await fetchSeries(service, "received");
+    const today = await watched.fetchSeries(service, "received");
     const firstMs = Date.parse(today.from);
     await page.route("**/api/history/series?**", async (route) => {
       const asked = Date.parse(new URL(route.request().url()).searchParams.get("from") ?? "");
@@ -154,7 +119,7 @@ test.describe("the history of a contact centre that was watched, lost for some m
       .poll(async () =>
         differences(
           new Map(doubled),
-          await readColumn(page, "data-other-value", new Set(doubled.map(([at]) => at))),
+          await readMinutes(history(page), "data-other-value", new Set(doubled.map(([at]) => at))),
         ),
       )
       .toEqual([]);
@@ -164,12 +129,12 @@ test.describe("the history of a contact centre that was watched, lost for some m
     page,
   }) => {
     const service = busiestService(ends);
-    await openHistory(page, service, "kpi=received", "drawing");
+    await watched.open(page, service, "kpi=received", "drawing");
     const slider = page.getByRole("slider", { name: `Received: ${service}` });
     await slider.focus();
     await page.keyboard.press("Home");
     await expect(slider).toHaveAttribute("aria-valuenow", "0");
-    const firstTime = wallTimeOf(fromMs(), timezone).slice(11);
+    const firstTime = wallTimeOf(watched.fromMs, centre.timezone).slice(11);
     await expect(slider).toHaveAttribute("aria-valuetext", new RegExp(`^${firstTime} `));
     await page.keyboard.press("ArrowRight");
     await expect(slider).toHaveAttribute("aria-valuenow", "1");
@@ -182,8 +147,8 @@ test.describe("the history of a contact centre that was watched, lost for some m
     page,
   }) => {
     const service = busiestService(ends);
-    await openHistory(page, service, "kpi=received");
-    const shown = await readColumn(page, "data-value", new Set([...ends.keys()].map(instantOf)));
+    await watched.open(page, service, "kpi=received");
+    const shown = await readMinutes(history(page), "data-value", new Set([...ends.keys()].map(instantOf)));
     for (const [item, isJson] of [
       ["CSV of what is on screen", false],
       ["JSON of what is on screen", true],
@@ -198,121 +163,9 @@ test.describe("the history of a contact centre that was watched, lost for some m
       if (!isJson) expect(text).toContain("Value: not live");
     }
   });
-
-  test("says what makes no sense in the address, and where a range is none", async ({ page }) => {
-    await page.goto(`${floor.app.url}/history?kpi=nonsense&step=7`);
-    await expect(page.locator("[data-ignored]")).toHaveAttribute("data-ignored", "kpi step");
-    await page.goto(`${floor.app.url}/history?range=custom&from=2026-11-26T12:00&to=2026-11-26T08:00`);
-    await expect(page.locator("[data-range-fault]")).toHaveAttribute("data-range-fault", "reversed");
-  });
-
-  test("shows the day of an agent up to the state they are in", async ({ page }) => {
-    const agent = floor.cti.truth().agents.find(({ state }) => presenceOfState(state) === "available");
-    await page.goto(`${floor.app.url}${pathOf("agents", agent?.name ?? "")}?as=table`);
-    const rows = page.locator("[data-agent-day] tr[data-state]");
-    await expect(rows.first()).toHaveAttribute("data-state", "available");
-    await expect(rows.filter({ hasText: "not live" }).first()).toBeVisible();
-    await page
-      .getByRole("region", { name: "The agent’s day" })
-      .getByRole("button", { name: "Table" })
-      .click();
-    const slider = page.getByRole("slider", { name: "The agent’s day" });
-    await slider.focus();
-    await page.keyboard.press("End");
-    await expect(slider).toHaveAttribute("aria-valuetext", /Ready/);
-  });
-
-  test("lists the alarms that were raised, each with its worst value and its limit", async ({ page }) => {
-    const response = await fetch(`${floor.app.url}/api/history/alarms`, {
-      headers: signedHeaders(floor.app.url),
-    });
-    const { alarms } = (await response.json()) as {
-      readonly alarms: readonly { readonly id: string; readonly worst: number }[];
-    };
-    const raised = floor.cti.truth().alarms;
-    expect(alarms.length).toBeGreaterThanOrEqual(raised.length);
-    await page.goto(`${floor.app.url}/alarms?tab=history`);
-    await expect(page.locator("[data-past-alarm]")).toHaveCount(alarms.length);
-    for (const { id, worst } of alarms)
-      await expect(page.locator(`[data-past-alarm=${JSON.stringify(id)}] [data-worst]`)).toHaveAttribute(
-        "data-worst",
-        String(worst),
-      );
-    await expect(page.locator('[data-summary="alarms"]')).toHaveText(String(alarms.length));
-    await seeAccessible(page);
-  });
-
-  test("is reached by keys, and lists who left the queue", async ({ page }) => {
-    await page.goto(floor.app.url);
-    await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
-    await goByKeys(page, "h", "History");
-    await expect(page).toHaveURL(/\/history$/);
-    await page.getByRole("link", { name: "Contacts" }).click();
-    const answer = await fetch(`${floor.app.url}/api/history/contacts?outcome=left_queue`, {
-      headers: signedHeaders(floor.app.url),
-    });
-    const { contacts } = (await answer.json()) as { readonly contacts: readonly unknown[] };
-    await expect(page.locator("[data-contact]")).toHaveCount(contacts.length);
-    await seeAccessible(page);
-  });
-
-  /** The range that is looked at: from the minute before all that was watched. */
-  function fromMs(): number {
-    return ([...ends.keys()][0] ?? 0) * minuteMs - minuteMs;
-  }
-
-  async function openHistory(page: Page, service: string, query: string, as: "table" | "drawing" = "table") {
-    const range = {
-      service: `interact:${service}`,
-      range: "custom",
-      from: wallTimeOf(fromMs(), timezone),
-      to: wallTimeOf((lastMinute - 1) * minuteMs, timezone),
-      step: "1",
-      ...(as === "table" ? { as } : {}),
-    };
-    await page.goto(`${floor.app.url}/history?${new URLSearchParams(range)}&${query}`);
-    const shown = as === "table" ? page.locator("[data-history] tr[data-at]") : page.getByRole("slider");
-    await expect(shown.first()).toBeVisible();
-  }
-
-  async function fetchSeries(service: string, kpi: string): Promise<HistorySeriesAnswer> {
-    const query = new URLSearchParams({
-      service: `interact:${service}`,
-      kpi,
-      from: new Date(fromMs()).toISOString(),
-      to: new Date((lastMinute - 1) * minuteMs).toISOString(),
-      step: "1",
-    });
-    const answer = await fetch(`${floor.app.url}/api/history/series?${query}`, {
-      headers: signedHeaders(floor.app.url),
-    });
-    expect(answer.status).toBe(200);
-    return (await answer.json()) as HistorySeriesAnswer;
-  }
 });
 
-/** What a column of the table tells, by instant. */
-async function readColumn(
-  page: Page,
-  attribute: "data-value" | "data-parts" | "data-other-value",
-  wanted: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, Fact>> {
-  const rows = await page
-    .locator("[data-history] tr[data-at]")
-    .evaluateAll(
-      (all, name) =>
-        all.map((row): [string, string] => [
-          row.getAttribute("data-at") ?? "",
-          row.querySelector(`[${name}]`)?.getAttribute(name) ?? "",
-        ]),
-      attribute,
-    );
-  return new Map(
-    rows
-      .filter(([at]) => wanted.has(at))
-      .map(([at, text]) => [at, attribute === "data-parts" || text === "" ? text : Number(text)]),
-  );
-}
+const history = (page: Page) => page.locator("[data-history]");
 
 /** Values of a file by instant: the fifth and sixth column. */
 function valuesOfCsv(text: string): ReadonlyMap<string, Fact> {

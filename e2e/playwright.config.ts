@@ -4,11 +4,13 @@ const executablePath = process.env.BROWSER_PATH;
 
 /** What mostly waits for silence to be noticed: it runs beside the others, which keep the processor busy. */
 const waiting = [
-  "browser-link.spec.ts",
-  "degraded.spec.ts",
-  "not-live.spec.ts",
   "wallboard-{days,faults,updates}.spec.ts",
+  "browser-link.spec.ts",
+  "not-live.spec.ts",
+  "degraded.spec.ts",
 ];
+/** What watches some minutes first. Those about the history share theirs, so that they run one after the other. */
+const watched = ["history*.spec.ts", "trends.spec.ts", "reports.spec.ts"];
 /** What measures how long a page works, or drives all its time: it has the machine for itself, once the others are done. */
 const measuring = ["big-floor.spec.ts", "wallboard-hours.spec.ts"];
 
@@ -19,8 +21,9 @@ export default defineConfig({
   workers: 3,
   projects: [
     { name: "waiting", testMatch: waiting, workers: 1 },
-    { name: "working", testIgnore: [...waiting, ...measuring], workers: 2 },
-    { name: "measuring", testMatch: measuring, dependencies: ["waiting", "working"], workers: 1 },
+    { name: "watched", testMatch: watched, workers: 1 },
+    { name: "working", testIgnore: [...waiting, ...watched, ...measuring], workers: 2 },
+    { name: "measuring", testMatch: measuring, dependencies: ["waiting", "watched", "working"], workers: 1 },
   ],
   retries: 0,
   timeout: 150_000,

@@ -1,34 +1,24 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { makePeople } from "./support/make-people.ts";
 import { browserOf, openLive } from "./support/open-as.ts";
 import { seeAccessible } from "./support/see-accessible.ts";
-import { administrator } from "./support/sessions.ts";
-import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
-
-const { password } = administrator;
+import type { WatchedFloor } from "./support/start-floor.ts";
+import { startPeopledFloor } from "./support/start-peopled-floor.ts";
 
 test.describe("views of lists that people save", () => {
-  let folder: string;
   let floor: WatchedFloor;
   let url: string;
 
   test.beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "mirante-views-"));
-    const database = `file:${folder}/mirante.db`;
-    makePeople(database, [
-      { login: "sofia", name: "Sofia", role: "supervisor", password, interactLogin: "sofia" },
-      { login: "vera", name: "Vera", role: "viewer", password },
-    ]);
-    floor = await startFloor({ speed: 0 }, { DATABASE_URL: database });
+    floor = await startPeopledFloor(
+      [
+        { login: "sofia", name: "Sofia", role: "supervisor", interactLogin: "sofia" },
+        { login: "vera", name: "Vera", role: "viewer" },
+      ],
+      { speed: 0 },
+    );
     url = floor.app.url;
   });
-  test.afterAll(async () => {
-    await floor?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  test.afterAll(() => floor?.stop());
 
   const views = (page: Page) => page.locator("main button[aria-haspopup=dialog]:has(.lucide-bookmark)");
 

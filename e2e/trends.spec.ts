@@ -1,46 +1,27 @@
 import { expect, type Page } from "@playwright/test";
-import type { Truth } from "../lib/simulator/index.ts";
 import { differences, type Fact } from "./support/facts.ts";
-import { hastenTime } from "./support/hasten.ts";
 import { presenceOfState } from "./support/presence-of-state.ts";
-import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
+import type { WatchedFloor } from "./support/start-floor.ts";
 import { test } from "./support/test.ts";
+import { type WatchedMinutes, watchMinutes } from "./support/watch-centre.ts";
 import {
   busiestService,
   eachMinute,
   instantOf,
   type MinuteEnds,
+  readMinutes,
   serviceOf,
-  total,
   trueCounts,
-  zoneOfYoungDay,
+  trueServiceLevels,
 } from "./support/watched-minutes.ts";
-
-/** A minute takes four seconds. */
-const haste = 15;
-const minutesWatched = 3;
 
 test.describe("the trends of a contact centre that is watched for some minutes", () => {
   test.describe.configure({ timeout: 120_000 });
-  const time = hastenTime(haste);
-  /** What was true when each minute ended; nothing happens but in one moment well inside it. */
-  const ends = new Map<number, Truth>();
   let floor: WatchedFloor;
+  let ends: WatchedMinutes["ends"];
 
   test.beforeAll(async () => {
-    const timezone = zoneOfYoungDay();
-    floor = await startFloor(
-      { agents: 40, speed: 0, clock: time.clock, timezone },
-      { ...time.environment, CTI_TIMEZONE: timezone },
-    );
-    // The minute in which it went live is no whole one, and the next may not be.
-    await time.untilNextMinute();
-    for (let round = 0; round <= minutesWatched; round += 1) {
-      const minute = await time.untilNextMinute();
-      if (round > 0) floor.cti.advanceWorld(90);
-      ends.set(minute, floor.cti.truth());
-    }
-    await time.untilNextMinute();
+    ({ floor, ends } = await watchMinutes());
   });
   test.afterAll(() => floor?.stop());
 
@@ -55,7 +36,8 @@ test.describe("the trends of a contact centre that is watched for some minutes",
       const expected = eachMinute(ends, (before, after) =>
         tellCount(serviceOf(before, service), serviceOf(after, service)),
       );
-      const compare = async () => differences(expected, await readTrend(page, ends));
+      const compare = async () =>
+        differences(expected, await readMinutes(trend(page), "data-value", comparedMinutes(ends)));
       await expect.poll(compare, { message: kpi }).toEqual([]);
       // Nobody watched the minutes before, and no line is drawn through them.
       const first = page.locator("tr[data-at]").last();
@@ -69,18 +51,12 @@ test.describe("the trends of a contact centre that is watched for some minutes",
   }) => {
     const service = busiestService(ends);
     await openTrend(page, floor, service, "kpi=service_level&range=15");
-    const expected = eachMinute(ends, (before, after) => {
-      const grown = (metrics: readonly string[]) =>
-        metrics.reduce(
-          (sum, metric) =>
-            sum + total(serviceOf(after, service), metric) - total(serviceOf(before, service), metric),
-          0,
-        );
-      return `${grown(["handled_awt"])} / ${grown(["handled", "abandoned"])}`;
-    });
+    const expected = trueServiceLevels(ends, service);
     expect([...expected.values()].some((parts) => parts !== "0 / 0")).toBe(true);
     await expect
-      .poll(async () => differences(expected, await readTrend(page, ends, "data-parts")))
+      .poll(async () =>
+        differences(expected, await readMinutes(trend(page), "data-parts", comparedMinutes(ends))),
+      )
       .toEqual([]);
   });
 
@@ -121,31 +97,14 @@ test.describe("the trends of a contact centre that is watched for some minutes",
   });
 });
 
+const trend = (page: Page) => page.locator("[data-trend]");
+
+/** The minutes of which the table is to tell: the first that was watched has none before it. */
+function comparedMinutes(ends: MinuteEnds): ReadonlySet<string> {
+  return new Set([...ends.keys()].slice(1).map(instantOf));
+}
+
 async function openTrend(page: Page, { app }: WatchedFloor, service: string, query: string): Promise<void> {
   await page.goto(`${app.url}/services/${encodeURIComponent(`interact:${service}`)}?${query}&as=table`);
   await expect(page.locator("[data-trend] tr[data-at]").first()).toBeVisible();
-}
-
-/** What the table tells of the minutes watched, by instant; the first of them is left out. */
-async function readTrend(
-  page: Page,
-  ends: MinuteEnds,
-  attribute: "data-value" | "data-parts" = "data-value",
-): Promise<ReadonlyMap<string, Fact>> {
-  const rows = await page
-    .locator("[data-trend] tr[data-at]")
-    .evaluateAll(
-      (all, name) =>
-        all.map((row): [string, string] => [
-          row.getAttribute("data-at") ?? "",
-          row.querySelector(`[${name}]`)?.getAttribute(name) ?? "",
-        ]),
-      attribute,
-    );
-  const wanted = new Set([...ends.keys()].slice(1).map(instantOf));
-  return new Map(
-    rows
-      .filter(([at]) => wanted.has(at))
-      .map(([at, text]) => [at, attribute === "data-value" && text !== "" ? Number(text) : text]),
-  );
 }

@@ -1,15 +1,11 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import type { Board, BoardList, BoardPage, StoredBoard } from "../lib/domain/boards/board.ts";
-import { makePeople } from "./support/make-people.ts";
 import { browserOf, openLive } from "./support/open-as.ts";
 import { seeAccessible } from "./support/see-accessible.ts";
 import { administrator } from "./support/sessions.ts";
-import { startFloor, type WatchedFloor } from "./support/start-floor.ts";
-
-const { password } = administrator;
+import type { WatchedFloor } from "./support/start-floor.ts";
+import { startPeopledFloor } from "./support/start-peopled-floor.ts";
 
 const figures: BoardPage = {
   id: "now",
@@ -40,21 +36,14 @@ const board: Board = {
 };
 
 test.describe("the list of wallboards", () => {
-  let folder: string;
   let floor: WatchedFloor;
   let url: string;
 
   test.beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "mirante-boards-"));
-    const database = `file:${folder}/mirante.db`;
-    makePeople(database, [{ login: "vera", name: "Vera", role: "viewer", password }]);
-    floor = await startFloor({ speed: 0 }, { DATABASE_URL: database });
+    floor = await startPeopledFloor([{ login: "vera", name: "Vera", role: "viewer" }], { speed: 0 });
     url = floor.app.url;
   });
-  test.afterAll(async () => {
-    await floor?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  test.afterAll(() => floor?.stop());
 
   const opened = async (browser: Browser, login: string): Promise<[BrowserContext, Page]> => {
     const context = await browserOf(browser, url, login);
@@ -121,7 +110,7 @@ test.describe("the list of wallboards", () => {
 
   test("takes a board along as a file, and takes it in again with what is wrong told by its place", async ({
     browser,
-  }) => {
+  }, testInfo) => {
     const [context, page] = await opened(browser, administrator.user);
     await made(page, "Support");
     const before = (await listed(page)).boards.length;
@@ -129,7 +118,7 @@ test.describe("the list of wallboards", () => {
     await press(page, "Support", "Export as JSON");
     const download = await coming;
     expect(download.suggestedFilename()).toBe("Support.json");
-    const path = join(folder, "board.json");
+    const path = testInfo.outputPath("board.json");
     await download.saveAs(path);
     const file: Board = JSON.parse(await readFile(path, "utf8"));
     expect(file).toEqual((await stored(page, "Support")).board);

@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import type { Truth } from "../../lib/simulator/index.ts";
 import type { Fact } from "./facts.ts";
 
@@ -52,6 +53,42 @@ export function eachMinute(
       const before = told[index]?.[1];
       return before === undefined ? [] : [[instantOf(minute), tell(before, after)]];
     }),
+  );
+}
+
+/** By instant, the answers in target of all answered or abandoned in each minute, as `n / m`. */
+export function trueServiceLevels(ends: MinuteEnds, service: string): ReadonlyMap<string, Fact> {
+  return eachMinute(ends, (before, after) => {
+    const grown = (...metrics: readonly string[]) =>
+      metrics.reduce(
+        (sum, metric) =>
+          sum + total(serviceOf(after, service), metric) - total(serviceOf(before, service), metric),
+        0,
+      );
+    return `${grown("handled_awt")} / ${grown("handled", "abandoned")}`;
+  });
+}
+
+/** By instant, what an attribute of the rows of a table tells: a number, or a text that is none. */
+export async function readMinutes(
+  table: Locator,
+  attribute: "data-value" | "data-parts" | "data-other-value",
+  wanted: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Fact>> {
+  const rows = await table
+    .locator("tr[data-at]")
+    .evaluateAll(
+      (all, name) =>
+        all.map((row): [string, string] => [
+          row.getAttribute("data-at") ?? "",
+          row.querySelector(`[${name}]`)?.getAttribute(name) ?? "",
+        ]),
+      attribute,
+    );
+  return new Map(
+    rows
+      .filter(([at]) => wanted.has(at))
+      .map(([at, text]) => [at, attribute === "data-parts" || text === "" ? text : Number(text)]),
   );
 }
 

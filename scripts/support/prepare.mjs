@@ -28,6 +28,20 @@ export function run(command, args, options = {}) {
   });
 }
 
+/** Runs a command beside others, its output kept together; resolves with its exit code and what it wrote. */
+export function runAside(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, ...options, stdio: ["ignore", "pipe", "pipe"] });
+    let text = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (more) => {
+        text += more;
+      });
+    child.on("error", reject);
+    child.on("close", (code, signal) => resolve({ code: signal ? 128 : (code ?? 1), text }));
+  });
+}
+
 /** Installs the locked packages unless exactly these are there already. */
 export async function install() {
   const marker = join(root, "node_modules", ".mirante-lock");
@@ -60,9 +74,10 @@ export async function build() {
   const wanted = hashOf(buildInputs);
   if (readIfThere(marker) === wanted) return;
   console.log("Building (next build) …");
-  const code = await run(process.execPath, [bin("next"), "build"], {
+  const { code, text } = await runAside(process.execPath, [bin("next"), "build"], {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
   });
+  process.stdout.write(text);
   if (code !== 0) throw new Error(`next build failed with code ${code}; its message is above.`);
   mkdirSync(join(root, ".next"), { recursive: true });
   writeFileSync(marker, wanted);
