@@ -58,11 +58,12 @@ export interface AuditCounters {
 /** What was done, by whom and how it went; rows are only ever added. */
 export interface Audit {
   /**
-   * Resolves once the row is committed, in the order of the calls. Where it cannot be written what it tells of must not
-   * be done.
+   * Resolves once the disk has the row; rows stand in the order of the calls. Where it cannot be written what it tells of must not
+   * be done. `committed`, for what has been done already: a kill of the process cannot undo it, a loss of power in these
+   * milliseconds may.
    * @throws AuditUnavailable
    */
-  append(entry: AuditEntry): Promise<AuditRecord>;
+  append(entry: AuditEntry, kept?: "on disk" | "committed"): Promise<AuditRecord>;
   /** @throws AuditUnavailable */
   search(query: AuditPageQuery): Promise<AuditPage>;
   /**

@@ -1,7 +1,7 @@
 import type { AuditEntry, AuditRecord } from "./audit-entry.ts";
 import { AuditUnavailable } from "./audit-unavailable.ts";
 import { giveWay } from "./give-way.ts";
-import type { ToldEntry } from "./write-entries.ts";
+import type { ToldEntry, WrittenEntries } from "./write-entries.ts";
 
 /** Rows written by one transaction; what is told meanwhile goes with the next. */
 const mostAtOnce = 200;
@@ -10,19 +10,20 @@ const mostWaiting = 10_000;
 
 export interface AppendQueueOptions {
   /** Writes all or none of them. */
-  readonly write: (entries: readonly ToldEntry[]) => Promise<readonly AuditRecord[]>;
+  readonly write: (entries: readonly ToldEntry[]) => Promise<WrittenEntries>;
   /** Epoch ms. */
   readonly now: () => number;
 }
 
 export interface AppendQueue {
   /** @throws AuditUnavailable */
-  append(entry: AuditEntry): Promise<AuditRecord>;
+  append(entry: AuditEntry, kept: "on disk" | "committed"): Promise<AuditRecord>;
   waiting(): number;
   stop(): Promise<void>;
 }
 
 interface Waiting extends ToldEntry {
+  readonly isOnDisk: boolean;
   readonly settle: (outcome: AuditRecord | AuditUnavailable) => void;
 }
 
@@ -30,31 +31,43 @@ interface Waiting extends ToldEntry {
 export function createAppendQueue({ write, now }: AppendQueueOptions): AppendQueue {
   const waiting: Waiting[] = [];
   let writing: Promise<void> | undefined;
+  /** Of the last row that waits for it. */
+  let syncing: Promise<void> | undefined;
   let isStopped = false;
 
   async function writeAll(): Promise<void> {
     while (waiting.length > 0) {
       const batch = waiting.splice(0, mostAtOnce);
-      const outcomes = await write(batch).catch((error: unknown) => AuditUnavailable.because(error));
-      for (const [index, { settle }] of batch.entries()) {
-        const outcome = Array.isArray(outcomes) ? outcomes[index] : outcomes;
-        settle(
-          (outcome as AuditRecord | AuditUnavailable | undefined) ?? AuditUnavailable.because(undefined),
-        );
-      }
+      await writeBatch(batch);
       await giveWay();
     }
     writing = undefined;
   }
 
+  /** Resolves once they are committed: the next ones are written while the disk syncs these. */
+  async function writeBatch(batch: readonly Waiting[]): Promise<void> {
+    const written = await write(batch).catch((error: unknown) => AuditUnavailable.because(error));
+    for (const [index, { isOnDisk, settle }] of batch.entries()) {
+      const record = written instanceof AuditUnavailable ? written : written.records[index];
+      if (record === undefined) settle(AuditUnavailable.because(undefined));
+      else if (written instanceof AuditUnavailable || !isOnDisk) settle(record);
+      else
+        syncing = written.synced.then(
+          () => settle(record),
+          (error: unknown) => settle(AuditUnavailable.because(error)),
+        );
+    }
+  }
+
   return {
-    append(entry) {
+    append(entry, kept) {
       if (isStopped) return Promise.reject(new AuditUnavailable("stopped", "The audit is closed."));
       if (waiting.length >= mostWaiting)
         return Promise.reject(new AuditUnavailable("overloaded", "Too much waits to be audited."));
       return new Promise((resolve, reject) => {
         waiting.push({
           entry,
+          isOnDisk: kept === "on disk",
           atMs: now(),
           settle: (outcome) => (outcome instanceof AuditUnavailable ? reject(outcome) : resolve(outcome)),
         });
@@ -65,6 +78,7 @@ export function createAppendQueue({ write, now }: AppendQueueOptions): AppendQue
     async stop() {
       isStopped = true;
       await writing;
+      await syncing;
     },
   };
 }

@@ -1,14 +1,13 @@
-import type { Store } from "@/lib/store/server.ts";
 import type { Audit } from "./audit.ts";
 import { AuditUnavailable } from "./audit-unavailable.ts";
 import { createAppendQueue } from "./create-append-queue.ts";
 import { exportAudit } from "./export-audit.ts";
 import { searchAudit } from "./search-audit.ts";
 import { verifyChain } from "./verify-chain.ts";
-import { writeEntries } from "./write-entries.ts";
+import { type AuditStore, writeEntries } from "./write-entries.ts";
 
 export interface AuditOptions {
-  readonly store: Pick<Store, "db" | "kind">;
+  readonly store: AuditStore;
   /** Epoch ms. */
   readonly now: () => number;
 }
@@ -18,9 +17,9 @@ export function createAudit({ store, now }: AuditOptions): Audit {
   const counters = { appended: 0, failed: 0 };
   const queue = createAppendQueue({ write: (entries) => writeEntries(store, entries), now });
   return {
-    async append(entry) {
+    async append(entry, kept = "on disk") {
       try {
-        const record = await queue.append(entry);
+        const record = await queue.append(entry, kept);
         counters.appended += 1;
         return record;
       } catch (error) {

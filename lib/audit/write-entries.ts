@@ -10,16 +10,29 @@ export interface ToldEntry {
   readonly atMs: number;
 }
 
+/** Where rows are written. */
+export type AuditStore = Pick<Store, "db" | "kind"> & Partial<Pick<Store, "syncBehind">>;
+
+/** Rows as they were committed; `synced` settles once the disk has them too. */
+export interface WrittenEntries {
+  readonly records: readonly AuditRecord[];
+  readonly synced: Promise<void>;
+}
+
 /**
  * Adds `entries` to the end of the chain in one transaction, in their order. Several instances take turns: the row that
  * says where the chain ends is held until the transaction is over.
- * @throws StoreError, and then none of them is written, unless the code is `timeout` or `unsynced`.
+ * @throws StoreError, and then none of them is written, unless the code is `timeout`.
  */
-export function writeEntries(
-  { db, kind }: Pick<Store, "db" | "kind">,
+export async function writeEntries(
+  { db, kind, syncBehind }: AuditStore,
   entries: readonly ToldEntry[],
-): Promise<readonly AuditRecord[]> {
-  return db.transaction().execute(async (transaction) => {
+): Promise<WrittenEntries> {
+  let synced: Promise<void> | undefined;
+  const records = await db.transaction().execute(async (transaction) => {
+    synced = syncBehind?.();
+    // Whoever waits for it is told; a failure that nobody waits for is met by the next one who does.
+    synced?.catch(() => undefined);
     const head = transaction.selectFrom("audit_head").select(["seq", "hash"]).where("chain", "=", 1);
     const from = await (kind === "postgres" ? head.forUpdate() : head).executeTakeFirstOrThrow();
     let { hash } = from;
@@ -36,4 +49,5 @@ export function writeEntries(
       .execute();
     return rows.map(readRecord);
   });
+  return { records, synced: synced ?? Promise.resolve() };
 }

@@ -36,7 +36,7 @@ export function createCommandAudit(audit: Pick<Audit, "append" | "search">): Com
     async write({ phase, id, actor, command: ordered, login, batch, deferred, status, target, ...more }) {
       const { reason, error, latencyMs } = more;
       const about = commandTarget(ordered) ?? ("source" in ordered ? ordered.source : undefined);
-      await audit.append({
+      const row = {
         who: actor.name,
         action: `command.${ordered.name}`,
         result: status ?? results[phase],
@@ -46,7 +46,10 @@ export function createCommandAudit(audit: Pick<Audit, "append" | "search">): Com
         ...(reason === undefined ? {} : { reason }),
         ...(error === undefined ? {} : { replyCode: error }),
         ...(latencyMs === undefined ? {} : { latencyMs }),
-      });
+      };
+      // The disk has it before the source is asked. What has happened cannot be held back by a disk: should the power go in
+      // these milliseconds, the next start marks the command as one whose end nobody knows.
+      await audit.append(row, phase === "requested" ? "on disk" : "committed");
     },
     async unfinished() {
       const [last] = (await audit.search({ action: "command", limit: 1 })).records;

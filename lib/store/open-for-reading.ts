@@ -9,7 +9,7 @@ import { StoreError } from "./store-error.ts";
 import type { Tables } from "./tables/tables.ts";
 
 /** A database that is only read, which the process that writes it need not stop for. */
-export interface ReadableStore extends Store {
+export interface ReadableStore extends Omit<Store, "syncBehind"> {
   /** Names of the migrations that made its schema, in their order. */
   readonly migrations: readonly string[];
 }

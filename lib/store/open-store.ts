@@ -41,6 +41,7 @@ export async function openStore({ url, logger, now = Date.now }: StoreOptions): 
     db,
     kind: address.kind,
     shown: address.shown,
+    syncBehind: opened.syncBehind ?? (() => Promise.resolve()),
     close() {
       closing ??= end();
       return closing;

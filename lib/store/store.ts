@@ -15,6 +15,11 @@ export interface Store {
   readonly kind: StoreKind;
   /** The database's name for people, without credentials. */
   readonly shown: string;
+  /**
+   * To be called within a transaction: it is then answered once it is committed, so that a kill of the process cannot undo it,
+   * and does not wait for the disk. What this answers settles once the disk has it too, against a loss of power.
+   */
+  readonly syncBehind: () => Promise<void>;
   /** Waits for the queries under way, and lets go of the file or the server. A second call waits for the first. */
   close(): Promise<void>;
 }

@@ -8,28 +8,44 @@ export interface Durability {
   sync(): Promise<void>;
 }
 
+/** Whoever is to be answered as soon as it is committed, and told of the sync by itself. */
+export interface SyncWaiter {
+  tell(synced: Promise<void>): void;
+}
+
+/** Who waits by themselves within the transaction under way; there is one at a time. */
+export interface Behind {
+  waiter: SyncWaiter | undefined;
+}
+
 /**
  * Kysely's driver, which answers whoever wrote only once the disk has it. The connection is free for others meanwhile: they see
  * what was committed, and those who write meanwhile share the next sync.
  */
 export class DurableDriver extends SqliteDriver {
   readonly #durability: Durability;
+  readonly #behind: Behind;
   #commitsBefore = 0;
 
-  constructor(database: SqliteDatabase, durability: Durability) {
+  constructor(database: SqliteDatabase, durability: Durability, behind: Behind) {
     super({ database });
     this.#durability = durability;
+    this.#behind = behind;
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = await super.acquireConnection();
     this.#commitsBefore = this.#durability.commits();
+    this.#behind.waiter = undefined;
     return connection;
   }
 
   override async releaseConnection(): Promise<void> {
     const hasCommitted = this.#durability.commits() > this.#commitsBefore;
+    const { waiter } = this.#behind;
     await super.releaseConnection();
-    if (hasCommitted) await this.#durability.sync();
+    const synced = hasCommitted ? this.#durability.sync() : Promise.resolve();
+    if (waiter === undefined) await synced;
+    else waiter.tell(synced);
   }
 }

@@ -6,6 +6,7 @@ import Database from "libsql";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { beginAtOnce } from "./begin-at-once.ts";
 import { createSqliteDialect } from "./create-sqlite-dialect.ts";
+import type { Behind } from "./durable-driver.ts";
 import { guardConnection } from "./guard-connection.ts";
 import { openLogSync } from "./open-log-sync.ts";
 
@@ -51,7 +52,8 @@ function onSlowDisk() {
     commits += 1;
   });
   const durability = { commits: () => commits, sync: () => log.sync() };
-  const db = new Kysely<Notes>({ dialect: createSqliteDialect(database, durability) });
+  const behind: Behind = { waiter: undefined };
+  const db = new Kysely<Notes>({ dialect: createSqliteDialect(database, durability, behind) });
   close = async () => {
     for (const letGo of disk.gates) letGo();
     await log.close();
@@ -68,7 +70,20 @@ function onSlowDisk() {
         (error: { code?: string }) => answered.push(`${text} ${error.code}`),
       );
   const texts = async () => (await db.selectFrom("notes").selectAll().execute()).map(({ text }) => text);
-  return { db, disk, answered, write, texts };
+  /** Writes as `write` does, and is answered once it is committed. */
+  const writeBehind = async (text: string) => {
+    let synced: Promise<void> = Promise.reject(new Error("nobody was told"));
+    synced.catch(() => undefined);
+    await db.transaction().execute(async (transaction) => {
+      synced = new Promise((resolve) => {
+        behind.waiter = { tell: resolve };
+      });
+      await transaction.insertInto("notes").values({ text }).execute();
+    });
+    answered.push(text);
+    return { synced };
+  };
+  return { db, disk, answered, write, writeBehind, texts };
 }
 
 it("answers who writes once the disk has it, shows it to others meanwhile, and syncs once for all who wait", async () => {
@@ -109,6 +124,20 @@ it("syncs a transaction as one", async () => {
   disk.gates[0]?.();
   await written;
   expect([await texts(), disk.syncs]).toEqual([["two"], 1]);
+});
+
+it("answers who does not wait for the disk once it is committed, and nobody else on their account", async () => {
+  const { disk, answered, write, writeBehind, texts } = onSlowDisk();
+  const { synced } = await writeBehind("one");
+  expect([answered, await texts(), disk.syncs]).toEqual([["one"], ["one"], 1]);
+  const second = write("two");
+  disk.gates[0]?.();
+  await synced;
+  await expect.poll(() => disk.syncs).toBe(2);
+  expect(answered).toEqual(["one"]);
+  disk.gates[1]?.();
+  await second;
+  expect(answered).toEqual(["one", "two"]);
 });
 
 it("says so when the disk refuses, and trusts it again only once everything was written back", async () => {

@@ -6,6 +6,7 @@ import { StoreError } from "../store-error.ts";
 import { beginAtOnce } from "./begin-at-once.ts";
 import { claimFile } from "./claim-file.ts";
 import { createSqliteDialect } from "./create-sqlite-dialect.ts";
+import type { Behind } from "./durable-driver.ts";
 import { guardConnection } from "./guard-connection.ts";
 import { openLogSync } from "./open-log-sync.ts";
 import { sqliteFailure } from "./sqlite-failure.ts";
@@ -35,8 +36,13 @@ export function openSqlite(
     });
     const log = openLogSync({ path, shown, writeBack: () => writeBack(connection) });
     const durability = { commits: () => commits, sync: () => log.sync() };
+    const behind: Behind = { waiter: undefined };
     return {
-      dialect: createSqliteDialect(database, durability),
+      dialect: createSqliteDialect(database, durability, behind),
+      syncBehind: () =>
+        new Promise((resolve) => {
+          behind.waiter = { tell: resolve };
+        }),
       withMigrationDialect: (use) => use(createSqliteDialect(database, durability)),
       async release() {
         await log.close();
