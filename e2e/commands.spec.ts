@@ -120,6 +120,8 @@ test.describe
       await expect.poll(() => countedSince(rosa), { timeout: 20_000 }).toBe(3);
       await open("/services");
       const row = rosa.locator('[data-service="interact:SAC_Digital"]');
+      await expect(row.locator("[data-counted]")).toHaveAttribute("href", /SAC_Digital\?since=/);
+      await expect(rosa.locator("[data-counted]")).toHaveCount(1);
       const dialog = await choose(rosa, row, "Reset statistics");
       await dialog.getByRole("button", { name: "Reset statistics" }).click();
       await expect(dialog.getByRole("alert")).toContainText("Say why");

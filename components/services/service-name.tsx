@@ -5,6 +5,7 @@ import { AlarmMark } from "../alarms/alarm-mark.tsx";
 import { LateCommands } from "../commands/late-commands.tsx";
 import { MediaName } from "../live/media-name.tsx";
 import { entityPath } from "../ui/entity-path.ts";
+import { LateCountMark } from "./counting/late-count-mark.tsx";
 import type { ServiceRow } from "./service-row.ts";
 
 /** The name of a service as the way to its page, and what can be ordered of it; the name of the medium on the line of one medium. */
@@ -27,6 +28,7 @@ export function ServiceName({ row: { id, service, media, isPart } }: { readonly 
         {service.name}
       </Link>
       <AlarmMark target={id} />
+      <LateCountMark id={id} />
       <LateCommands part="menu" kind="services" id={id} />
     </>
   );

@@ -56,9 +56,20 @@ export function useBaselines(service: EntityId) {
   });
   const change = useMutation<string | undefined, BaselineError, BaselineChange>({
     mutationFn: (wanted) => send(service, wanted),
-    onSettled: () => client.invalidateQueries({ queryKey: key }),
+    // Those of the list too.
+    onSettled: () => client.invalidateQueries({ queryKey: ["baselines"] }),
   });
   return { told, change };
+}
+
+/** All that one may count services from, the earliest first; undefined until they are read. Asked once for a whole list. */
+export function useAllBaselines(): readonly ToldBaseline[] | undefined {
+  const told = useQuery({
+    queryKey: ["baselines"],
+    queryFn: ({ signal }) => fetch(path, { signal: withDeadline(signal) }).then(readBaselines),
+    refetchInterval: 10_000,
+  });
+  return told.data?.baselines;
 }
 
 async function send(service: EntityId, change: BaselineChange): Promise<string | undefined> {
