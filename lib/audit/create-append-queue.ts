@@ -10,7 +10,7 @@ const mostWaiting = 10_000;
 
 export interface AppendQueueOptions {
   /** Writes all or none of them. */
-  readonly write: (entries: readonly ToldEntry[]) => Promise<WrittenEntries>;
+  readonly write: (entries: readonly ToldEntry[], isUrgent: boolean) => Promise<WrittenEntries>;
   /** Epoch ms. */
   readonly now: () => number;
 }
@@ -46,7 +46,8 @@ export function createAppendQueue({ write, now }: AppendQueueOptions): AppendQue
 
   /** Resolves once they are committed: the next ones are written while the disk syncs these. */
   async function writeBatch(batch: readonly Waiting[]): Promise<void> {
-    const written = await write(batch).catch((error: unknown) => AuditUnavailable.because(error));
+    const isUrgent = batch.some(({ isOnDisk }) => isOnDisk);
+    const written = await write(batch, isUrgent).catch((error: unknown) => AuditUnavailable.because(error));
     for (const [index, { isOnDisk, settle }] of batch.entries()) {
       const record = written instanceof AuditUnavailable ? written : written.records[index];
       if (record === undefined) settle(AuditUnavailable.because(undefined));

@@ -15,7 +15,10 @@ export interface AuditOptions {
 /** The audit kept in `store`. */
 export function createAudit({ store, now }: AuditOptions): Audit {
   const counters = { appended: 0, failed: 0 };
-  const queue = createAppendQueue({ write: (entries) => writeEntries(store, entries), now });
+  const queue = createAppendQueue({
+    write: (entries, isUrgent) => writeEntries(store, entries, isUrgent),
+    now,
+  });
   return {
     async append(entry, kept = "on disk") {
       try {

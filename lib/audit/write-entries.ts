@@ -21,16 +21,17 @@ export interface WrittenEntries {
 
 /**
  * Adds `entries` to the end of the chain in one transaction, in their order. Several instances take turns: the row that
- * says where the chain ends is held until the transaction is over.
+ * says where the chain ends is held until the transaction is over. `isUrgent`: somebody waits for the disk.
  * @throws StoreError, and then none of them is written, unless the code is `timeout`.
  */
 export async function writeEntries(
   { db, kind, syncBehind }: AuditStore,
   entries: readonly ToldEntry[],
+  isUrgent: boolean,
 ): Promise<WrittenEntries> {
   let synced: Promise<void> | undefined;
   const records = await db.transaction().execute(async (transaction) => {
-    synced = syncBehind?.();
+    synced = syncBehind?.(isUrgent);
     // Whoever waits for it is told; a failure that nobody waits for is met by the next one who does.
     synced?.catch(() => undefined);
     const head = transaction.selectFrom("audit_head").select(["seq", "hash"]).where("chain", "=", 1);

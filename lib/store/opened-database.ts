@@ -4,7 +4,7 @@ import type { Dialect } from "kysely";
 export interface OpenedDatabase {
   readonly dialect: Dialect;
   /** See `Store.syncBehind`; absent where a commit is on the disk when it is answered. */
-  readonly syncBehind?: () => Promise<void>;
+  readonly syncBehind?: (isUrgent: boolean) => Promise<void>;
   /** Lends a dialect that may take its time: a migration has no deadline. */
   withMigrationDialect<T>(use: (dialect: Dialect) => Promise<T>): Promise<T>;
   /** After the dialect's own end. */

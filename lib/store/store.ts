@@ -17,9 +17,10 @@ export interface Store {
   readonly shown: string;
   /**
    * To be called within a transaction: it is then answered once it is committed, so that a kill of the process cannot undo it,
-   * and does not wait for the disk. What this answers settles once the disk has it too, against a loss of power.
+   * and does not wait for the disk. What this answers settles once the disk has it too, against a loss of power: as soon as can
+   * be when that is urgent, else within a tenth of a second.
    */
-  readonly syncBehind: () => Promise<void>;
+  readonly syncBehind: (isUrgent: boolean) => Promise<void>;
   /** Waits for the queries under way, and lets go of the file or the server. A second call waits for the first. */
   close(): Promise<void>;
 }

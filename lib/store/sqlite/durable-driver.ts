@@ -6,10 +6,14 @@ export interface Durability {
   commits(): number;
   /** Resolves once the disk has all of them. @throws StoreError `unsynced` */
   sync(): Promise<void>;
+  /** The same a little later, with others. */
+  syncSoon(): Promise<void>;
 }
 
 /** Whoever is to be answered as soon as it is committed, and told of the sync by itself. */
-export interface SyncWaiter {
+interface SyncWaiter {
+  /** Whether somebody waits for the sync. */
+  readonly isUrgent: boolean;
   tell(synced: Promise<void>): void;
 }
 
@@ -44,8 +48,8 @@ export class DurableDriver extends SqliteDriver {
     const hasCommitted = this.#durability.commits() > this.#commitsBefore;
     const { waiter } = this.#behind;
     await super.releaseConnection();
-    const synced = hasCommitted ? this.#durability.sync() : Promise.resolve();
-    if (waiter === undefined) await synced;
-    else waiter.tell(synced);
+    if (!hasCommitted) waiter?.tell(Promise.resolve());
+    else if (waiter === undefined) await this.#durability.sync();
+    else waiter.tell(waiter.isUrgent ? this.#durability.sync() : this.#durability.syncSoon());
   }
 }

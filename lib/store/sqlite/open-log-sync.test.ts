@@ -51,7 +51,7 @@ function onSlowDisk() {
   const database = beginAtOnce(connection, guarded, "mirante.db", () => {
     commits += 1;
   });
-  const durability = { commits: () => commits, sync: () => log.sync() };
+  const durability = { commits: () => commits, sync: () => log.sync(), syncSoon: () => log.syncSoon() };
   const behind: Behind = { waiter: undefined };
   const db = new Kysely<Notes>({ dialect: createSqliteDialect(database, durability, behind) });
   close = async () => {
@@ -71,12 +71,12 @@ function onSlowDisk() {
       );
   const texts = async () => (await db.selectFrom("notes").selectAll().execute()).map(({ text }) => text);
   /** Writes as `write` does, and is answered once it is committed. */
-  const writeBehind = async (text: string) => {
+  const writeBehind = async (text: string, isUrgent: boolean) => {
     let synced: Promise<void> = Promise.reject(new Error("nobody was told"));
     synced.catch(() => undefined);
     await db.transaction().execute(async (transaction) => {
       synced = new Promise((resolve) => {
-        behind.waiter = { tell: resolve };
+        behind.waiter = { isUrgent, tell: resolve };
       });
       await transaction.insertInto("notes").values({ text }).execute();
     });
@@ -128,7 +128,7 @@ it("syncs a transaction as one", async () => {
 
 it("answers who does not wait for the disk once it is committed, and nobody else on their account", async () => {
   const { disk, answered, write, writeBehind, texts } = onSlowDisk();
-  const { synced } = await writeBehind("one");
+  const { synced } = await writeBehind("one", true);
   expect([answered, await texts(), disk.syncs]).toEqual([["one"], ["one"], 1]);
   const second = write("two");
   disk.gates[0]?.();
@@ -138,6 +138,21 @@ it("answers who does not wait for the disk once it is committed, and nobody else
   disk.gates[1]?.();
   await second;
   expect(answered).toEqual(["one", "two"]);
+});
+
+it("syncs what nobody waits for with whatever comes first, or by itself a moment later", async () => {
+  const { disk, answered, write, writeBehind } = onSlowDisk();
+  const first = await writeBehind("one", false);
+  expect([answered, disk.syncs]).toEqual([["one"], 0]);
+  const second = write("two");
+  await expect.poll(() => disk.syncs).toBe(1);
+  disk.gates[0]?.();
+  await Promise.all([first.synced, second]);
+  const third = await writeBehind("three", false);
+  await expect.poll(() => disk.syncs).toBe(2);
+  disk.gates[1]?.();
+  await third.synced;
+  expect([answered, disk.syncs]).toEqual([["one", "two", "three"], 2]);
 });
 
 it("says so when the disk refuses, and trusts it again only once everything was written back", async () => {

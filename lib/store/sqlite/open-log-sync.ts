@@ -6,8 +6,18 @@ import { StoreError } from "../store-error.ts";
 export interface LogSync {
   /** Resolves once the disk has what was committed before this call. @throws StoreError `unsynced` */
   sync(): Promise<void>;
-  /** After the syncs under way. */
+  /** The same within a tenth of a second, with whatever sync comes first: nobody is kept waiting by it. @throws StoreError `unsynced` */
+  syncSoon(): Promise<void>;
+  /** After the syncs that were asked for. */
   close(): Promise<void>;
+}
+
+const soonMs = 100;
+
+interface Soon {
+  readonly synced: Promise<void>;
+  readonly goWith: (syncing: Promise<void>) => void;
+  readonly timer: NodeJS.Timeout;
 }
 
 export interface LogSyncOptions {
@@ -30,6 +40,7 @@ export function openLogSync(options: LogSyncOptions): LogSync {
   const file = openSync(`${path}-wal`, "r+");
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
+  let soon: Soon | undefined;
   /** After a sync that failed, the system may have let go of what it could not write: later ones would prove nothing. */
   let isSuspect = false;
 
@@ -53,22 +64,38 @@ export function openLogSync(options: LogSyncOptions): LogSync {
       if (running === syncing) running = undefined;
     });
     running = syncing;
+    clearTimeout(soon?.timer);
+    soon?.goWith(syncing);
+    soon = undefined;
     return syncing;
   }
 
+  function sync(): Promise<void> {
+    // One under way may have begun before what is to be synced was there.
+    if (running === undefined) return start();
+    next ??= running
+      .then(undefined, () => undefined)
+      .then(() => {
+        next = undefined;
+        return start();
+      });
+    return next;
+  }
+
   return {
-    sync() {
-      // One under way may have begun before what is to be synced was there.
-      if (running === undefined) return start();
-      next ??= running
-        .then(undefined, () => undefined)
-        .then(() => {
-          next = undefined;
-          return start();
+    sync,
+    syncSoon() {
+      if (soon === undefined) {
+        let goWith: Soon["goWith"] = () => undefined;
+        const synced = new Promise<void>((resolve) => {
+          goWith = resolve;
         });
-      return next;
+        soon = { synced, goWith, timer: setTimeout(() => void sync().catch(() => undefined), soonMs) };
+      }
+      return soon.synced;
     },
     async close() {
+      if (soon !== undefined) await sync().catch(() => undefined);
       while (running !== undefined || next !== undefined) await (next ?? running)?.catch(() => undefined);
       await promisify(close)(file);
     },

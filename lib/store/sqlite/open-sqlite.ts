@@ -35,13 +35,13 @@ export function openSqlite(
       commits += 1;
     });
     const log = openLogSync({ path, shown, writeBack: () => writeBack(connection) });
-    const durability = { commits: () => commits, sync: () => log.sync() };
+    const durability = { commits: () => commits, sync: () => log.sync(), syncSoon: () => log.syncSoon() };
     const behind: Behind = { waiter: undefined };
     return {
       dialect: createSqliteDialect(database, durability, behind),
-      syncBehind: () =>
+      syncBehind: (isUrgent) =>
         new Promise((resolve) => {
-          behind.waiter = { tell: resolve };
+          behind.waiter = { isUrgent, tell: resolve };
         }),
       withMigrationDialect: (use) => use(createSqliteDialect(database, durability)),
       async release() {
