@@ -115,7 +115,7 @@ test.describe
       await rosa.getByRole("button", { name: "Count from now" }).click();
       await rosa.getByRole("menuitem", { name: "For me" }).click();
       await expect(rosa.getByRole("button", { name: /^Only you see this count/ })).toBeVisible();
-      house.floor.cti.offerCalls("SAC_Digital", "voice", 3);
+      house.floor.cti.offerCalls("SAC_Digital", "chat", 3);
       house.floor.cti.advanceWorld(5);
       await expect.poll(() => countedSince(rosa), { timeout: 20_000 }).toBe(3);
       await open("/services");
@@ -132,7 +132,7 @@ test.describe
       await expect(outcome("confirmed")).toBeVisible();
       expect(house.asked()).toEqual(["reset_service_stats SAC_Digital"]);
       const { services } = await house.now();
-      expect(services["interact:SAC_Digital"]?.metrics.voice?.received).toBe(0);
+      expect(services["interact:SAC_Digital"]?.metrics.chat?.received).toBe(0);
       expect(await countedSince(rosa)).toBe(3);
     });
 
@@ -166,11 +166,11 @@ test.describe
     });
   });
 
-/** Calls that came since the only moment that the person of `page` counts from. */
+/** Chats that came since the only moment that the person of `page` counts from. */
 function countedSince(page: Page): Promise<number | undefined> {
   return page.evaluate(async () => {
     const { baselines } = await (await fetch("/api/baselines")).json();
     const { media } = await (await fetch(`/api/baselines/${baselines[0].id}/figures`)).json();
-    return media.voice?.received;
+    return media.chat?.received;
   });
 }
