@@ -49,8 +49,8 @@ it("forgets a screen that was put out, and counts those that beat", () => {
 
 it.each([
   ["live", {}, 0],
-  ["live", {}, 75_000],
-  ["offline", {}, 75_001],
+  ["live", {}, 112_500],
+  ["offline", {}, 112_501],
   ["frozen", { paintAgeMs: 60_001 }, 0],
   ["frozen", { isVisible: false }, 0],
   ["stale", { feedAgeMs: 30_001 }, 0],

@@ -10,7 +10,7 @@ export const screenStates = ["frozen", "stale", "outdated", "offline", "delayed"
 export type ScreenState = (typeof screenStates)[number];
 
 /** Two beats and a half. */
-const offlineMs = 75_000;
+const offlineMs = 112_500;
 const frozenMs = 60_000;
 const staleMs = 30_000;
 const delayedMs = 12_000;

@@ -10,7 +10,7 @@ import { type BenchApp, buildApp, startApp } from "./support/start-app.ts";
 
 const screens = 300;
 const screensALink = 100;
-const beatMs = 30_000;
+const beatMs = 45_000;
 const watchMs = 30_000;
 const settleMs = 10_000;
 const section = "screens";
@@ -85,7 +85,7 @@ function cookieOf({ headers }: Awaited<ReturnType<typeof request>>): string {
   return cookie;
 }
 
-/** Every television tells of itself each 30 s, all of them evenly spread. */
+/** Every television tells of itself each 45 s, all of them evenly spread. */
 function beatAll(app: BenchApp, board: string, cookies: readonly string[]): { stop(): Promise<void> } {
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   const controller = new AbortController();

@@ -6,7 +6,7 @@ import { beatShape } from "./screen-shape.ts";
 
 /**
  * POST: a screen tells of itself; `{ name, board, boardVersion?, build, orders }`: the board it is to show, and what it is to
- * do now. Without a version the board is gone. It comes every 30 s, and at once when the stream calls it.
+ * do now. Without a version the board is gone. It comes every 45 s, and at once when the stream calls it.
  */
 export async function answerBeat(
   request: Request,

@@ -9,11 +9,11 @@ import { readFacts, type ShownBoard } from "./read-facts.ts";
 import { ScreenKeeper } from "./screen-keeper.ts";
 import { sendBeat } from "./send-beat.ts";
 
-const beatMs = 30_000;
+const beatMs = 45_000;
 const identifyMs = 20_000;
 
 /**
- * Tells the server every 30 s how this screen does, and at once when the stream begins, calls it or ends for good. `refusal`: why it
+ * Tells the server every 45 s how this screen does, and at once when the stream begins, calls it or ends for good. `refusal`: why it
  * may show nothing any more; `name`: what it is asked to show large.
  */
 export function useScreenKeeper({ build, board, boardVersion }: ShownBoard) {
