@@ -13,7 +13,7 @@ export async function soakScreen({ minutes }: Pick<SoakLength, "minutes">): Prom
     ...{ hoursBetweenLosses: 0.25, hoursBetweenDeploys: 6 },
   });
   const { megabytes, nodes, looseNodes, listeners } = growthOf(lives, 1);
-  // Four losses of the network, 240 turns of a page and 120 beats an hour: what each leaves behind is more than this.
+  // Four losses of the network, 240 turns of a page and 80 beats an hour: what each leaves behind is more than this.
   const most = 3;
   const told = `heap ${megabytes.toFixed(3)} MB, ${nodes.toFixed(1)} nodes, ${looseNodes.toFixed(1)} nodes out of the document and ${listeners.toFixed(1)} listeners an hour`;
   if (megabytes >= 1 || nodes > most || looseNodes > most || listeners > most)
