@@ -32,12 +32,13 @@ const kpis = [
 
 test.describe("the report of a shift", () => {
   test.describe.configure({ timeout: 240_000, mode: "serial" });
-  const time = hastenTime(haste, Math.ceil(Date.now() / quarterMs) * quarterMs + 5 * minuteMs);
+  /** Of the shift, epoch ms: the server is started a minute later, and has most of it to come up and watch some minutes whole. */
+  const startMs = Math.ceil(Date.now() / quarterMs) * quarterMs;
+  const endMs = startMs + quarterMs;
+  const time = hastenTime(haste, startMs + minuteMs);
   let floor: WatchedFloor;
   let mail: MailServer;
   let folder: string;
-  /** When the shift ends, epoch ms, at a quarter of an hour. */
-  let endMs: number;
   let services: readonly string[];
   let counted: ReadonlyMap<string, Counts>;
   let id: string;
@@ -56,8 +57,6 @@ test.describe("the report of a shift", () => {
         ...{ SMTP_HOST: "127.0.0.1", SMTP_PORT: String(mail.port), SMTP_SECURITY: "none" },
       },
     );
-    // Long enough that some minutes of it are watched whole.
-    endMs = Math.ceil((time.clock.now() + 5 * minuteMs) / quarterMs) * quarterMs;
     await time.untilNextMinute();
     await time.untilNextMinute();
     const before = floor.cti.truth();
@@ -84,7 +83,7 @@ test.describe("the report of a shift", () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const date = () => new Date(endMs - quarterMs).toISOString().slice(0, 10);
+  const date = () => new Date(startMs).toISOString().slice(0, 10);
   const clock = (ms: number) => new Date(ms).toISOString().slice(11, 16);
   const total = (metric: string) =>
     [...counted.values()].reduce((sum, counts) => sum + (counts[metric] ?? 0), 0);
@@ -93,7 +92,7 @@ test.describe("the report of a shift", () => {
     await page.goto(`${floor.app.url}/reports`);
     await page.getByRole("button", { name: "New report" }).click();
     await page.getByLabel("Name", { exact: true }).fill("Evening");
-    await page.getByLabel("From", { exact: true }).fill(clock(endMs - quarterMs));
+    await page.getByLabel("From", { exact: true }).fill(clock(startMs));
     await page.getByLabel("To", { exact: true }).fill(clock(endMs));
     for (const day of ["Sat", "Sun"]) await page.getByRole("checkbox", { name: day }).check();
     await page.getByRole("checkbox", { name: "Only some services" }).check();
@@ -201,7 +200,7 @@ test.describe("the report of a shift", () => {
 
   /** The totals of the shift that history itself tells. */
   async function askHistory(): Promise<readonly HistorySeries[]> {
-    const [from, to] = [endMs - quarterMs, endMs].map((ms) => new Date(ms).toISOString());
+    const [from, to] = [startMs, endMs].map((ms) => new Date(ms).toISOString());
     const asked = services.map((name) => `service=${encodeURIComponent(`interact:${name}`)}`).join("&");
     const answers = await Promise.all(
       [kpis.slice(0, 4), kpis.slice(4)].map(async (some) => {
