@@ -33,6 +33,25 @@ describe("the memory of the day", () => {
     expect(seriesOf(floor, "waiting").points.at(-1)).toMatchObject({ value: 4, min: 1, max: 9 });
   });
 
+  it("keeps how long those waited who left the queue within the minute, as of when they were last known to", () => {
+    const floor = liveFloor({ waiting: 1 });
+    const call = { id: "c1", media: "voice", queued: true, durationSeconds: 0 };
+    const queue = (calls: readonly (typeof call)[]) =>
+      floor.tell({
+        ...{ type: "service-stats", source: "interact", full: false, at: floor.at() },
+        services: [{ name: "SAC", stats: [], calls }],
+      });
+    queue([]);
+    floor.advance(60);
+    queue([call]);
+    floor.advance(40);
+    floor.stats("Vendas", { waiting: 0 });
+    floor.advance(5);
+    queue([]);
+    floor.advance(15);
+    expect(valuesOf(floor, "longest_wait").at(-1)).toBe(40);
+  });
+
   it("counts on after the day's counters are set back", () => {
     const floor = liveFloor({ received: 1000 });
     floor.stats("SAC", { received: 1002 });

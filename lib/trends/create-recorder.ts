@@ -38,6 +38,8 @@ export function createRecorder(
   const tracks = createTrackBook(maxTracks);
   const sources = new Map<string, SourceMinutes>();
   let content: FloorContent = emptyFloor;
+  /** When that was last told. */
+  let contentMs = startedAtMs;
   let running = minuteOf(startedAtMs);
   let last: number | undefined;
   let lookedAtMs = startedAtMs;
@@ -85,8 +87,9 @@ export function createRecorder(
         sources.set(id, minutes);
         minutes.observe(source, atMs);
       }
-      tracks.observe(content.services, revision.content.services, atMs);
+      tracks.observe(content.services, revision.content.services, atMs, Math.min(contentMs, atMs));
       content = revision.content;
+      contentMs = atMs;
     },
   };
 }

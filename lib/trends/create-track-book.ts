@@ -5,8 +5,8 @@ type Services = FloorContent["services"];
 
 /** All tracks: by service, then medium. Names are whatever the source calls things. */
 export interface TrackBook {
-  /** Takes what differs between two floors. */
-  observe(before: Services, after: Services, atMs: number): void;
+  /** Takes what differs between two floors, of which `before` was still told at `beforeMs`. */
+  observe(before: Services, after: Services, atMs: number, beforeMs: number): void;
   /** Ends a minute of every track; waits are measured as of its end. */
   close(minute: number, services: Services, endMs: number): void;
   tracksOf(service: EntityId): ReadonlyMap<string, Track>;
@@ -54,9 +54,14 @@ export function createTrackBook(maxTracks: number): TrackBook {
   }
 
   return {
-    observe(before, after, atMs) {
+    observe(before, after, atMs, beforeMs) {
       for (const [id, service] of Object.entries(after)) {
-        if (before[id] !== service) observeService(id, service, atMs);
+        if (before[id] === service) continue;
+        // Whoever is not waiting any more was seen only as of the last change of the service.
+        const former = Object.hasOwn(before, id) ? before[id]?.calls : undefined;
+        if (former !== undefined && former !== service.calls)
+          for (const track of book.get(id)?.values() ?? []) track.observeWait(former, beforeMs);
+        observeService(id, service, atMs);
       }
       for (const id of Object.keys(before)) {
         if (Object.hasOwn(after, id)) continue;

@@ -10,6 +10,8 @@ export interface Track {
   readonly store: Pick<MinuteStore, "read">;
   /** What is told of it now; undefined when the service or the medium is no longer there. */
   observe(values: MetricValues | undefined, calls: FloorService["calls"], atMs: number): void;
+  /** Those who waited until `untilMs`: the next that is told may be that they do no more. */
+  observeWait(calls: FloorService["calls"], untilMs: number): void;
   /** Writes the minute that ends and begins the next one. */
   close(minute: number): void;
   /** Lets go of what is older than a day; false when nothing is left. */
@@ -19,10 +21,11 @@ export interface Track {
 export function createTrack(source: string, media: string): Track {
   const store = createMinuteStore();
   const counted = counters.map((statistic) => ({ statistic, watch: createCounterWatch() }));
-  const gauged = [...gaugeStatistics, "longest_wait"].map((statistic) => ({
-    statistic,
-    watch: createGaugeWatch(),
-  }));
+  const longest = createGaugeWatch();
+  const gauged = [
+    ...gaugeStatistics.map((statistic) => ({ statistic, watch: createGaugeWatch() })),
+    { statistic: "longest_wait", watch: longest },
+  ];
   return {
     source,
     store,
@@ -34,6 +37,7 @@ export function createTrack(source: string, media: string): Track {
         );
       }
     },
+    observeWait: (calls, untilMs) => longest.observe(longestWait(calls, media, untilMs)),
     close(minute) {
       const increases = new Map(counted.map(({ statistic, watch }) => [statistic, watch.take()]));
       const states = new Map(gauged.map(({ statistic, watch }) => [statistic, watch.take()]));
