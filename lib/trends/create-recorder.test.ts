@@ -35,7 +35,7 @@ describe("the memory of the day", () => {
 
   it("keeps how long those waited who left the queue within the minute, as of when they were last known to", () => {
     const floor = liveFloor({ waiting: 1 });
-    const call = { id: "c1", media: "voice", queued: true, durationSeconds: 0 };
+    const call = { id: "c1", media: "voice", state: "queued", queued: true, durationSeconds: 0 };
     const queue = (calls: readonly (typeof call)[]) =>
       floor.tell({
         ...{ type: "service-stats", source: "interact", full: false, at: floor.at() },
