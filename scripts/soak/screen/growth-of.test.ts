@@ -19,9 +19,14 @@ it("tells of several lives of a screen the one that grew most", () => {
   });
 });
 
+it("tells of nodes that stay", () => {
+  const kept = life((hour) => ({ nodes: 400 + 240 * hour }));
+  expect(growthOf([kept], 1).nodes).toBeGreaterThan(200);
+});
+
 it("does not take for growth what comes and goes", () => {
   const moody = life((hour) => ({
-    nodes: hour % 1 === 0 ? 400 : 400 + 20 * hour,
+    nodes: hour === 2 ? 352 : 400,
     listeners: 90 + (hour % 1) * 60,
   }));
   expect(growthOf([moody], 1)).toMatchObject({ nodes: 0, listeners: 0 });

@@ -1,4 +1,5 @@
 import { slope } from "../../bench/support/slope.ts";
+import { median } from "../../bench/support/statistics.ts";
 import type { Sample } from "./look-at-page.ts";
 
 /** By how much a page grew in an hour, of what it holds. */
@@ -12,7 +13,8 @@ export interface Growth {
 /**
  * The worst growth of several lives of a page. What was seen before `settledHours` of each is left out: its code is still
  * being compiled, and its first minutes are being filled. What is counted goes up and down with the alarms and requests of the
- * moment, but what is never given back raises the least that is seen.
+ * moment, but what is never given back raises the least that is seen. Nodes are told by what is usual: a moment without its feed
+ * has many fewer.
  */
 export function growthOf(lives: readonly (readonly Sample[])[], settledHours: number): Growth {
   const settled = lives
@@ -20,20 +22,26 @@ export function growthOf(lives: readonly (readonly Sample[])[], settledHours: nu
     .filter(({ length }) => length > 3);
   if (settled.length === 0) throw new Error("the screen was not watched for long enough");
   const worst = (grown: (life: readonly Sample[]) => number) => Math.max(...settled.map(grown));
-  const least = (read: (sample: Sample) => number) => worst((life) => growthOfLeast(life, read));
+  const least = (read: (sample: Sample) => number) =>
+    worst((life) => growthOfHalves(life, read, (seen) => Math.min(...seen)));
   return {
     megabytes: worst((life) => slope(life.map(({ hour, megabytes }) => ({ x: hour, y: megabytes })))),
-    nodes: least((one) => one.nodes),
+    nodes: worst((life) => growthOfHalves(life, (one) => one.nodes, median)),
     looseNodes: least((one) => one.looseNodes),
     listeners: least((one) => one.listeners),
   };
 }
 
-/** From the earlier half of a life to the later, in an hour. */
-function growthOfLeast(life: readonly Sample[], read: (sample: Sample) => number): number {
+/** From the earlier half of a life to the later, in an hour, of what stands for a half. */
+function growthOfHalves(
+  life: readonly Sample[],
+  read: (sample: Sample) => number,
+  standsFor: (seen: readonly number[]) => number,
+): number {
   const middle = Math.floor(life.length / 2);
-  const halves = [life.slice(0, middle), life.slice(middle)];
-  const [before = 0, after = 0] = halves.map((half) => Math.min(...half.map(read)));
+  const [before = 0, after = 0] = [life.slice(0, middle), life.slice(middle)].map((half) =>
+    standsFor(half.map(read)),
+  );
   const hours = ((life.at(-1)?.hour ?? 0) - (life[0]?.hour ?? 0)) / 2;
   return (after - before) / hours;
 }
