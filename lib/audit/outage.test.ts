@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { chmod } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -7,7 +6,7 @@ import { expect, it } from "vitest";
 import { openStore } from "@/lib/store/server.ts";
 import { findPostgres } from "@/lib/store/testing/find-postgres.ts";
 import { onPostgres, silentLogger } from "@/lib/store/testing/on-each-database.ts";
-import { startPrivatePostgres } from "@/lib/store/testing/start-private-postgres.ts";
+import { startOwnPostgres } from "@/lib/store/testing/start-own-postgres.ts";
 import { createAudit } from "./create-audit.ts";
 
 const command = { who: "sofia", action: "command.test", result: "asked" };
@@ -55,12 +54,7 @@ it.skipIf(findPostgres() === undefined)(
   "refuses rows while PostgreSQL is away, keeps those that were acknowledged, and writes none twice",
   { timeout: 90_000 },
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), "mirante-postgres-"));
-    await chmod(folder, 0o711);
-    const server = await startPrivatePostgres({
-      binaries: findPostgres() ?? "",
-      folder: join(folder, "server"),
-    });
+    const server = await startOwnPostgres();
     const store = await openStore({ url: server.url, logger: silentLogger });
     const audit = createAudit({ store, now: Date.now });
     const acknowledged = new Set<string>();
@@ -91,7 +85,6 @@ it.skipIf(findPostgres() === undefined)(
     expect([...acknowledged].filter((target) => !targets.includes(target))).toEqual([]);
     expect(await audit.verify()).toMatchObject({ answer: "whole", rows: targets.length });
     await store.close();
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await server.remove();
   },
 );

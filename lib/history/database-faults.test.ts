@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { chmod } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -9,7 +8,7 @@ import type { FloorEvent } from "@/lib/domain/index.ts";
 import { openStore, type Store } from "@/lib/store/server.ts";
 import { findPostgres } from "@/lib/store/testing/find-postgres.ts";
 import { onEachDatabase, onPostgres, silentLogger } from "@/lib/store/testing/on-each-database.ts";
-import { startPrivatePostgres } from "@/lib/store/testing/start-private-postgres.ts";
+import { startOwnPostgres } from "@/lib/store/testing/start-own-postgres.ts";
 import { type DrivenHistory, driveHistory } from "./testing/drive-history.ts";
 
 const start = "2026-11-21T12:00:00.000Z";
@@ -203,12 +202,7 @@ async function untilWaiting(holder: Client): Promise<void> {
 it.skipIf(findPostgres() === undefined)(
   "outlives a PostgreSQL that goes and comes back, and answers what was before",
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), "mirante-postgres-"));
-    await chmod(folder, 0o711);
-    const server = await startPrivatePostgres({
-      binaries: findPostgres() ?? "",
-      folder: join(folder, "server"),
-    });
+    const server = await startOwnPostgres();
     const store = await openStore({ url: server.url, logger: silentLogger });
     const driven = await drive(store);
     const early = move(driven);
@@ -219,8 +213,7 @@ it.skipIf(findPostgres() === undefined)(
     expect(await spansOf(driven)).toContain(early);
     await driven.history.stop();
     await store.close();
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await server.remove();
   },
   60_000,
 );

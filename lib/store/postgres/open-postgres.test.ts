@@ -1,14 +1,10 @@
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { chmod } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { openStore } from "../open-store.ts";
 import { findPostgres } from "../testing/find-postgres.ts";
 import { onPostgres, silentLogger } from "../testing/on-each-database.ts";
-import { startPrivatePostgres } from "../testing/start-private-postgres.ts";
+import { startOwnPostgres } from "../testing/start-own-postgres.ts";
 
 onPostgres(({ url }) => {
   it("gives up a question that takes too long, and answers the next one", async () => {
@@ -47,12 +43,7 @@ onPostgres(({ url }) => {
 it.skipIf(findPostgres() === undefined)(
   "outlives a server that crashes in the middle of a transaction, and goes on once it is back",
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), "mirante-postgres-"));
-    await chmod(folder, 0o711);
-    const server = await startPrivatePostgres({
-      binaries: findPostgres() ?? "",
-      folder: join(folder, "server"),
-    });
+    const server = await startOwnPostgres();
     const store = await openStore({ url: server.url, logger: silentLogger });
     const row = { name: "limits", document: "{}", kept_at: 1 };
     const interrupted = store.db.transaction().execute(async (transaction) => {
@@ -66,7 +57,6 @@ it.skipIf(findPostgres() === undefined)(
     expect(await store.db.selectFrom("kept_documents").selectAll().execute()).toEqual([]);
     await store.db.insertInto("kept_documents").values(row).execute();
     await store.close();
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await server.remove();
   },
 );
