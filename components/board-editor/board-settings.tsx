@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { type Board, boardLimits } from "@/lib/domain/index.ts";
+import { SelectField } from "../admin/select-field.tsx";
 import { Checkbox } from "../ui/checkbox.tsx";
 import { NightFields } from "./fields/night-fields.tsx";
 import { NumberField } from "./fields/number-field.tsx";
 import { PrivacyFields } from "./fields/privacy-fields.tsx";
-import { SelectField } from "./fields/select-field.tsx";
 import { TextField } from "./fields/text-field.tsx";
 import { readWhole } from "./fields/whole-text.ts";
 import type { SettingsProps } from "./settings-props.ts";

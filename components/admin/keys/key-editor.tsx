@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Refusal } from "../../sign-in/send-json.ts";
 import { Drawer } from "../../ui/drawer.tsx";
-import { ChoiceField } from "../choice-field.tsx";
 import { EditForm } from "../edit-form.tsx";
 import { InteractLoginField } from "../interact-login-field.tsx";
 import { NameField } from "../name-field.tsx";
 import { NarrowingFields } from "../narrowing-fields.tsx";
+import { SelectField } from "../select-field.tsx";
 import { useRefusalWords } from "../use-refusal-words.ts";
 import { type KeyDraft, keyRoles, lifetimes, newKey } from "./key-draft.ts";
 
@@ -56,20 +56,21 @@ function KeyForm({ isBusy, refusal, onSave, onClose }: Omit<KeyEditorProps, "isO
         value={draft.name}
         onChange={(name) => setDraft({ ...draft, name })}
       />
-      <ChoiceField
+      <SelectField
         label={t("role")}
         hint={t(`roleHint.${draft.role}`)}
         value={draft.role}
-        choices={keyRoles}
-        nameOf={(role) => roleName(role)}
+        options={keyRoles.map((role) => ({ value: role, label: roleName(role) }))}
         onChange={(role) => setDraft({ ...draft, role })}
       />
-      <ChoiceField
+      <SelectField
         label={t("expires")}
         hint={t("expiresHint")}
         value={draft.days}
-        choices={lifetimes}
-        nameOf={(days) => (days === "never" ? t("never") : t("days", { count: Number(days) }))}
+        options={lifetimes.map((days) => ({
+          value: days,
+          label: days === "never" ? t("never") : t("days", { count: Number(days) }),
+        }))}
         onChange={(days) => setDraft({ ...draft, days })}
       />
       <InteractLoginField

@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import type { Refusal } from "../../sign-in/send-json.ts";
 import { roles } from "../administered.ts";
-import { ChoiceField } from "../choice-field.tsx";
 import { FormField, fieldLook } from "../form-field.tsx";
 import { InteractLoginField } from "../interact-login-field.tsx";
 import { NameField } from "../name-field.tsx";
 import { NarrowingFields } from "../narrowing-fields.tsx";
+import { SelectField } from "../select-field.tsx";
 import { useRefusalWords } from "../use-refusal-words.ts";
 import type { PersonDraft } from "./person-draft.ts";
 
@@ -65,13 +65,12 @@ export function PersonFields({
         value={draft.name}
         onChange={(name) => onChange({ ...draft, name })}
       />
-      <ChoiceField
+      <SelectField
         label={t("role")}
         hint={hasGroups ? t("roleByGroups") : t(`roleHint.${draft.role}`)}
         fault={faultOf("role")}
         value={draft.role}
-        choices={roles}
-        nameOf={(role) => roleName(role)}
+        options={roles.map((role) => ({ value: role, label: roleName(role) }))}
         onChange={(role) => onChange({ ...draft, role })}
       />
       <InteractLoginField

@@ -5,10 +5,10 @@ import { useState } from "react";
 import type { Refusal } from "../../sign-in/send-json.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Drawer } from "../../ui/drawer.tsx";
-import { ChoiceField } from "../choice-field.tsx";
 import { EditForm } from "../edit-form.tsx";
 import { FormField, fieldLook } from "../form-field.tsx";
 import { NameField } from "../name-field.tsx";
+import { SelectField } from "../select-field.tsx";
 import { useRefusalWords } from "../use-refusal-words.ts";
 import { BoardField } from "./board-field.tsx";
 import { draftOf, type LinkDraft, lifetimes, newLink } from "./link-draft.ts";
@@ -84,14 +84,14 @@ function LinkForm({
           />
         )}
       </FormField>
-      <ChoiceField
+      <SelectField
         label={t("expires")}
         hint={t("expiresHint")}
         value={draft.days}
-        choices={isNew ? lifetimes : ["kept", ...lifetimes]}
-        nameOf={(days) =>
-          days === "never" || days === "kept" ? t(days) : t("days", { count: Number(days) })
-        }
+        options={(isNew ? lifetimes : (["kept", ...lifetimes] as const)).map((days) => ({
+          value: days,
+          label: days === "never" || days === "kept" ? t(days) : t("days", { count: Number(days) }),
+        }))}
         onChange={(days) => setDraft({ ...draft, days })}
       />
       {isNew ? (

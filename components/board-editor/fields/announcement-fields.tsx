@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type AnnouncementTile, boardLimits } from "@/lib/domain/index.ts";
-import { SelectField } from "./select-field.tsx";
+import { SelectField } from "../../admin/select-field.tsx";
 import { TextField } from "./text-field.tsx";
 import type { TileFieldsProps } from "./tile-fields-props.ts";
 

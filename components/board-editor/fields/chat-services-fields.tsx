@@ -8,11 +8,11 @@ import {
   omniAttributes,
   omniMedia,
 } from "@/lib/domain/index.ts";
+import { SelectField } from "../../admin/select-field.tsx";
 import { useFloorNames } from "../../admin/use-floor-names.ts";
 import { withMember } from "../with-member.ts";
 import { MediaField } from "./media-field.tsx";
 import { OrderedChoice } from "./ordered-choice.tsx";
-import { SelectField } from "./select-field.tsx";
 import type { TileFieldsProps } from "./tile-fields-props.ts";
 
 /** Which totals of digital contacts are shown, of one service or of all. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { SelectField } from "./select-field.tsx";
+import { SelectField } from "../../admin/select-field.tsx";
 
 /** One medium, or all together. */
 export function MediaField<Medium extends string>({

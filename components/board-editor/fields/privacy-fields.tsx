@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { BoardPrivacy } from "@/lib/domain/index.ts";
+import { SelectField } from "../../admin/select-field.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { NumberField } from "./number-field.tsx";
-import { SelectField } from "./select-field.tsx";
 import { readWhole } from "./whole-text.ts";
 
 /** How agents are told of on a screen that anybody may look at. */

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { boardLimits, type ServicesTableTile, serviceKpis } from "@/lib/domain/index.ts";
+import { SelectField } from "../../admin/select-field.tsx";
 import { KpiOptions } from "../../kpi/kpi-options.tsx";
 import { useKpiWords } from "../../kpi/use-kpi-words.ts";
 import { withMember } from "../with-member.ts";
 import { MediaField } from "./media-field.tsx";
 import { OrderedChoice } from "./ordered-choice.tsx";
-import { SelectField } from "./select-field.tsx";
 import { ServicesField } from "./services-field.tsx";
 import type { TileFieldsProps } from "./tile-fields-props.ts";
 

@@ -8,10 +8,10 @@ import {
   ruleDirection,
   serviceKpis,
 } from "@/lib/domain/index.ts";
+import { SelectField } from "../../admin/select-field.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { readLimit, writeLimit } from "../limit-text.ts";
 import { NumberField } from "./number-field.tsx";
-import { SelectField } from "./select-field.tsx";
 
 type Target = NonNullable<KpiTile["target"]>;
 

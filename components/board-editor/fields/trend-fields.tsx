@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { type TrendTile, trendKpiIds } from "@/lib/domain/index.ts";
+import { SelectField } from "../../admin/select-field.tsx";
 import { withMember } from "../with-member.ts";
 import { KpiField } from "./kpi-field.tsx";
 import { MediaField } from "./media-field.tsx";
-import { SelectField } from "./select-field.tsx";
 import { ChosenServices } from "./services-field.tsx";
 import type { TileFieldsProps } from "./tile-fields-props.ts";
 

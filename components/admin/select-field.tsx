@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { FormField } from "../../admin/form-field.tsx";
+import { FormField } from "./form-field.tsx";
 
 /** One of a few words. */
 export function SelectField<Value extends string>({
