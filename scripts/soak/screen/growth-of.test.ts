@@ -32,6 +32,14 @@ it("does not take for growth what comes and goes", () => {
   expect(growthOf([moody], 1)).toMatchObject({ nodes: 0, listeners: 0 });
 });
 
+it("takes neither a feed that is away early nor an alarm that is raised late for nodes that stay, and sees those beside both", () => {
+  const content = (hour: number) => (hour < 3 ? 379 : 426) + (hour > 5 ? 6 : 0);
+  const away = (hour: number) => (hour === 5.5 ? 379 - content(hour) : 0);
+  expect(growthOf([life((hour) => ({ nodes: content(hour) + away(hour) }))], 1).nodes).toBeLessThanOrEqual(0);
+  const kept = life((hour) => ({ nodes: content(hour) + away(hour) + 8 * hour }));
+  expect(growthOf([kept], 1).nodes).toBeGreaterThan(7);
+});
+
 it("leaves out what a page holds while it settles, and lives too short to tell", () => {
   const settling = life((hour) => ({ megabytes: hour < 1 ? 5 : 20 }));
   expect(growthOf([settling, life(() => ({})).slice(0, 3)], 1).megabytes).toBe(0);

@@ -1,5 +1,4 @@
 import { slope } from "../../bench/support/slope.ts";
-import { median } from "../../bench/support/statistics.ts";
 import type { Sample } from "./look-at-page.ts";
 
 /** By how much a page grew in an hour, of what it holds. */
@@ -13,8 +12,8 @@ export interface Growth {
 /**
  * The worst growth of several lives of a page. What was seen before `settledHours` of each is left out: its code is still
  * being compiled, and its first minutes are being filled. What is counted goes up and down with the alarms and requests of the
- * moment, but what is never given back raises the least that is seen. Nodes are told by what is usual: a moment without its feed
- * has many fewer.
+ * moment, but what is never given back raises the least that is seen, and of nodes the most as well: a moment without its feed has
+ * many fewer of them, and a moment with an alarm more.
  */
 export function growthOf(lives: readonly (readonly Sample[])[], settledHours: number): Growth {
   const settled = lives
@@ -22,13 +21,19 @@ export function growthOf(lives: readonly (readonly Sample[])[], settledHours: nu
     .filter(({ length }) => length > 3);
   if (settled.length === 0) throw new Error("the screen was not watched for long enough");
   const worst = (grown: (life: readonly Sample[]) => number) => Math.max(...settled.map(grown));
-  const least = (read: (sample: Sample) => number) =>
-    worst((life) => growthOfHalves(life, read, (seen) => Math.min(...seen)));
+  const ofLeast = (life: readonly Sample[], read: (sample: Sample) => number) =>
+    growthOfHalves(life, read, (seen) => Math.min(...seen));
+  const nodesOf = ({ nodes }: Sample) => nodes;
   return {
     megabytes: worst((life) => slope(life.map(({ hour, megabytes }) => ({ x: hour, y: megabytes })))),
-    nodes: worst((life) => growthOfHalves(life, (one) => one.nodes, median)),
-    looseNodes: least((one) => one.looseNodes),
-    listeners: least((one) => one.listeners),
+    nodes: worst((life) =>
+      Math.min(
+        ofLeast(life, nodesOf),
+        growthOfHalves(life, nodesOf, (seen) => Math.max(...seen)),
+      ),
+    ),
+    looseNodes: worst((life) => ofLeast(life, (one) => one.looseNodes)),
+    listeners: worst((life) => ofLeast(life, (one) => one.listeners)),
   };
 }
 
