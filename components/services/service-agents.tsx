@@ -1,7 +1,7 @@
 "use client";
 
-import { useCallback } from "react";
-import type { FloorAgent, FloorDocument } from "@/lib/domain/index.ts";
+import { useMemo } from "react";
+import { createListMapper, entriesOf, type FloorAgent, type FloorDocument } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
 import { isShallowEqual, useAgent, useFloorValue } from "@/lib/live/index.ts";
 import { AgentReason } from "../agents/agent-reason.tsx";
@@ -21,7 +21,7 @@ const order = ["available", "busy", "private", "paused", "faulted", "unknown", "
 export function ServiceAgents({ id }: { readonly id: string }) {
   const t = useWords("serviceAgents");
   const heads = useWords("agents");
-  const select = useCallback((floor: FloorDocument) => attachedTo(floor, id), [id]);
+  const select = useMemo(() => selectAttached(id), [id]);
   const ids = useFloorValue(select, isShallowEqual) ?? [];
   return (
     <Panel title={t("title")} aside={<span className="live-value font-semibold">{ids.length}</span>}>
@@ -79,12 +79,19 @@ function AgentLine({ id }: { readonly id: string }) {
   );
 }
 
-function attachedTo(floor: FloorDocument, service: string): readonly string[] {
-  return Object.entries(floor.agents)
-    .filter(([, { services }]) => services.includes(service))
-    .sort(([idA, a], [idB, b]) => compareAgents(a, b) || (idA < idB ? -1 : 1))
-    .map(([id]) => id);
+/** Those of thousands who are attached to a service, in their order; only who changed is looked at anew. */
+function selectAttached(service: string): (floor: FloorDocument) => readonly string[] {
+  const attached = createListMapper((entry: Entry) =>
+    entry[1].services.includes(service) ? entry : undefined,
+  );
+  return ({ agents }) =>
+    attached(entriesOf(agents))
+      .filter((entry) => entry !== undefined)
+      .sort(([idA, a], [idB, b]) => compareAgents(a, b) || (idA < idB ? -1 : 1))
+      .map(([id]) => id);
 }
+
+type Entry = readonly [id: string, agent: FloorAgent];
 
 function compareAgents(a: FloorAgent, b: FloorAgent): number {
   const byState = order.indexOf(a.presence) - order.indexOf(b.presence);

@@ -120,6 +120,7 @@ export { serviceKpis } from "./kpi/service-kpis.ts";
 export { applies } from "./kpi/service-rows.ts";
 export type * from "./kpi/threshold.ts";
 export { type WorstReason, type WorstService, worstServices } from "./kpi/worst-services.ts";
+export { createListMapper } from "./list-mapper.ts";
 export { chatServices } from "./omni/chat-services.ts";
 export type * from "./omni/chat-services-answer.ts";
 export {

@@ -36,3 +36,14 @@ it("tells the members of thousands as the map itself does, patch after patch", (
     }),
   );
 });
+
+it("keeps the entries of those whom a patch does not change", () => {
+  const members = names.map((name) => [name, { state: 1 }]);
+  const map: Record<string, object> = Object.fromEntries(members);
+  const before = entriesOf(map);
+  const after = entriesOf(
+    applyPatch(map, { "interact:agent 3": { state: 2 }, "interact:agent 4": { state: 1 } }),
+  );
+  const others = after.filter((entry, place) => entry !== before[place]);
+  expect(others).toEqual([["interact:agent 3", { state: 2 }]]);
+});

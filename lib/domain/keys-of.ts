@@ -1,6 +1,9 @@
 /** Of large maps: to list the keys of thousands of members takes as long as to read the members. */
 const keysOfMaps = new WeakMap<object, readonly string[]>();
 const valuesOfMaps = new WeakMap<object, readonly unknown[]>();
+const entriesOfMaps = new WeakMap<object, readonly (readonly [key: string, value: unknown])[]>();
+/** Where each key stands among those that many maps share. */
+const placesOfKeys = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
 
 /** From so many keys on, they are remembered: a small object lists its own faster than they are found. */
 const large = 64;
@@ -25,14 +28,18 @@ export function valuesOf<T>(map: Readonly<Record<string, T>>): readonly T[] {
   return ofMap<T>(values);
 }
 
-/** The members of a map that nobody changes, in their order. */
+/** The members of a map that nobody changes, in their order; of a large one each is the same entry as long as its value is. */
 export function entriesOf<T>(
   map: Readonly<Record<string, T>>,
 ): readonly (readonly [key: string, value: T])[] {
-  const keys = keysOf(map);
+  const known = entriesOfMaps.get(map);
+  // They were read from a map of `T`.
+  if (known !== undefined) return known as readonly (readonly [key: string, value: T])[];
   const values = valuesOf(map);
   // As many values as there are keys.
-  return keys.map((key, index) => [key, values[index] as T]);
+  const entries = keysOf(map).map((key, place) => [key, values[place] as T] as const);
+  if (entries.length >= large) entriesOfMaps.set(map, entries);
+  return entries;
 }
 
 /** A copy of a map, made from its known keys, which are its keys too as long as none is added and none deleted. */
@@ -41,20 +48,52 @@ export function copyMap<T>(map: Readonly<Record<string, T>>): Record<string, T> 
   // A literal takes `__proto__` for something else; a spread does not.
   if (keys.length < large || Object.hasOwn(map, "__proto__")) return { ...map };
   const copy: Record<string, T> = {};
-  // Each is a key of the map.
-  for (const key of keys) copy[key] = map[key] as T;
+  const known = valuesOfMaps.get(map);
+  const values = known && ofMap<T>(known);
+  keys.forEach((key, place) => {
+    // Each is a key of the map, and there are as many values as keys.
+    copy[key] = (values === undefined ? map[key] : values[place]) as T;
+  });
   return copy;
 }
 
-/** Says that `copy` has the keys of `map`, in the same order. */
-export function shareKeys(map: object, copy: object): void {
+/** Says that `copy` has the keys of `map`, in the same order, and where `changed` is given the same values but those. */
+export function shareKeys(
+  map: Readonly<Record<string, unknown>>,
+  copy: Readonly<Record<string, unknown>>,
+  changed?: readonly string[],
+): void {
   const keys = keysOfMaps.get(map);
-  if (keys !== undefined) keysOfMaps.set(copy, keys);
+  if (keys === undefined) return;
+  keysOfMaps.set(copy, keys);
+  if (changed === undefined) return;
+  const [values, entries] = [valuesOfMaps.get(map)?.slice(), entriesOfMaps.get(map)?.slice()];
+  if (values === undefined) return;
+  const places = placesOf(keys);
+  for (const key of changed) {
+    const place = places.get(key);
+    // What is named and did not change keeps the entry that it had.
+    if (place === undefined || values[place] === copy[key]) continue;
+    values[place] = copy[key];
+    if (entries !== undefined) entries[place] = [key, copy[key]];
+  }
+  valuesOfMaps.set(copy, values);
+  if (entries !== undefined) entriesOfMaps.set(copy, entries);
+}
+
+function placesOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  const known = placesOfKeys.get(keys);
+  if (known !== undefined) return known;
+  const places = new Map(keys.map((key, place) => [key, place]));
+  placesOfKeys.set(keys, places);
+  return places;
 }
 
 /** Takes that back, before a key is added or deleted. */
 export function forgetKeys(copy: object): void {
   keysOfMaps.delete(copy);
+  valuesOfMaps.delete(copy);
+  entriesOfMaps.delete(copy);
 }
 
 /** They were read from a map of `T`. */

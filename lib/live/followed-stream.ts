@@ -10,6 +10,8 @@ const quietMs = 3_000;
 /** It answers at once when it can, even in a throttled tab: a message is no timer. */
 const answerMs = 3_000;
 const tickMs = 1_000;
+/** So often a tab says that it follows; in a hidden one a timer may take a minute. */
+const signOfLifeMs = 30_000;
 
 export interface FollowedStreamOptions extends Pick<FrameSourceOptions, "onMessage" | "onState"> {
   readonly ports: Pick<StreamConnectionPorts, "monotonicMs" | "wallMs">;
@@ -26,6 +28,7 @@ export class FollowedStream implements FrameSource {
   #sequence: number | undefined;
   #heardAtMs: number;
   #askedAtMs: number | undefined;
+  #saidAtMs = 0;
   #ticking: ReturnType<typeof setInterval> | undefined;
 
   constructor(options: FollowedStreamOptions) {
@@ -46,6 +49,7 @@ export class FollowedStream implements FrameSource {
   /** Silence counts from a question that had time to be answered: after sleep everybody was silent. */
   check(): void {
     const nowMs = this.#options.ports.monotonicMs();
+    if (nowMs - this.#saidAtMs >= signOfLifeMs) this.#say({ kind: "ping" });
     if (nowMs - this.#heardAtMs < quietMs) return;
     if (this.#askedAtMs === undefined) {
       this.#askedAtMs = nowMs;
@@ -106,6 +110,7 @@ export class FollowedStream implements FrameSource {
   }
 
   #say(message: SharedMessage): void {
+    this.#saidAtMs = this.#options.ports.monotonicMs();
     this.#options.channel.postMessage(message);
   }
 }

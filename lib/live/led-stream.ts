@@ -5,6 +5,9 @@ import type { SharedFrame, SharedMessage } from "./shared-message.ts";
 import { StreamConnection, type StreamConnectionPorts } from "./stream-connection.ts";
 import type { TabChannel } from "./tab-sharing.ts";
 
+/** Longer than the rarest timer of a hidden tab makes of `signOfLifeMs`: nobody follows any more. */
+const followedForMs = 150_000;
+
 export interface LedStreamOptions extends FrameSourceOptions {
   readonly ports: StreamConnectionPorts;
   readonly channel: TabChannel;
@@ -12,12 +15,13 @@ export interface LedStreamOptions extends FrameSourceOptions {
   readonly term: string;
 }
 
-/** The stream in the tab that has it: its frames go to this tab's session and, as they came, to the other tabs. */
+/** The stream in the tab that has it: its frames go to this tab's session and, as they came, to the other tabs where there are any. */
 export class LedStream implements FrameSource {
   readonly #options: LedStreamOptions;
   readonly #connection: StreamConnection;
   #state: ConnectionState = { status: "idle" };
   #sequence = 0;
+  #followedAtMs = Number.NEGATIVE_INFINITY;
   #isStopped = false;
   #answering: ReturnType<typeof setTimeout> | undefined;
 
@@ -59,6 +63,8 @@ export class LedStream implements FrameSource {
   }
 
   hear(message: SharedMessage): void {
+    if (message.kind !== "frame" && message.kind !== "state")
+      this.#followedAtMs = this.#options.ports.monotonicMs();
     if (message.kind === "reopen") this.#connection.reopen("asked");
     if (message.kind === "ping" || message.kind === "join") this.#tellState();
     // Several tabs that come at once are answered with one snapshot.
@@ -83,7 +89,10 @@ export class LedStream implements FrameSource {
   }
 
   #relay(frame: Pick<SharedFrame, "event" | "id" | "data" | "atWallMs">): void {
+    // Counted also when nobody is told, so that a tab that slept learns what it missed.
     this.#sequence += 1;
+    // A text of a hundred kilobytes is not copied for nobody.
+    if (this.#options.ports.monotonicMs() - this.#followedAtMs > followedForMs) return;
     this.#say({ kind: "frame", term: this.#options.term, sequence: this.#sequence, ...frame });
   }
 

@@ -139,7 +139,8 @@ export class LiveSession {
       }
     }
     this.store.setState(state, true);
-    this.#judge();
+    // The second judges too.
+    if (!this.ticker.ride()) this.#judge();
     if (this.ticker.current() === undefined) this.ticker.refresh();
   }
 

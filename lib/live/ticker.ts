@@ -4,22 +4,32 @@ export interface TickerPorts {
   readonly isHidden: () => boolean;
 }
 
+/** A change that is drawn takes the second along when the last one turned by itself at least so long ago. */
+const soonestMs = 500;
+/** A second that rode with a change waits so much longer than a second for the next change before it turns by itself. */
+const graceMs = 200;
+/** Seconds that ride follow each other evenly while the changes do so within this. */
+const evenMs = 150;
+
 /**
- * One clock for every ticking number of the page: whole seconds of server time, one timer however many
- * listeners, none while the page is hidden or nobody listens. `refresh` brings it up to date at once.
+ * One clock for every ticking number of the page: server time in steps of a second, one timer however many listeners, none
+ * while the page is hidden or nobody listens. `refresh` brings it up to date at once; `ride` lets the second turn in the frame of
+ * a change that is drawn anyway. By itself it turns at whole seconds.
  */
 export class Ticker {
   readonly #ports: TickerPorts;
   readonly #listeners = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #secondMs: number | undefined;
+  #tickMs: number | undefined;
+  #turnedAtMs = Number.NEGATIVE_INFINITY;
+  #isRiding = false;
 
   constructor(ports: TickerPorts) {
     this.#ports = ports;
   }
 
-  /** Server time cut to the second; the same value until the next tick. */
-  readonly current = (): number | undefined => this.#secondMs;
+  /** Server time of the last tick; the same value until the next one. */
+  readonly current = (): number | undefined => this.#tickMs;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -31,16 +41,43 @@ export class Ticker {
   };
 
   refresh(): void {
-    clearTimeout(this.#timer);
     const nowMs = this.#ports.nowMs();
     const secondMs = nowMs === undefined ? undefined : Math.floor(nowMs / 1_000) * 1_000;
-    if (secondMs !== this.#secondMs) {
-      this.#secondMs = secondMs;
-      for (const listener of this.#listeners) listener();
-    }
-    if (this.#listeners.size === 0 || this.#ports.isHidden()) return;
+    this.#isRiding = false;
+    if (!this.#holds(secondMs, nowMs)) this.#turn(secondMs, nowMs);
     // Just past the next whole second of the server, so that all numbers turn together and none twice.
-    const waitMs = nowMs === undefined ? 1_000 : 1_005 - (nowMs % 1_000);
-    this.#timer = setTimeout(() => this.refresh(), waitMs);
+    this.#wait(nowMs === undefined ? 1_000 : 1_005 - (nowMs % 1_000));
+  }
+
+  /** A change is about to be drawn. Whether the second turned with it. */
+  ride(): boolean {
+    const nowMs = this.#ports.nowMs();
+    if (nowMs === undefined || this.#listeners.size === 0 || this.#ports.isHidden()) return false;
+    const soonest = this.#isRiding ? 1_000 - evenMs : soonestMs;
+    if (this.#tickMs === undefined || nowMs - this.#turnedAtMs < soonest) return false;
+    this.#isRiding = true;
+    const evenlyMs = this.#tickMs + 1_000;
+    this.#turn(Math.abs(nowMs - evenlyMs) <= evenMs ? evenlyMs : nowMs, nowMs);
+    this.#wait(1_000 + graceMs);
+    return true;
+  }
+
+  /** The last tick rode past this second already. */
+  #holds(secondMs: number | undefined, nowMs: number | undefined): boolean {
+    if (secondMs === undefined || nowMs === undefined || this.#tickMs === undefined)
+      return secondMs === this.#tickMs;
+    return secondMs <= this.#tickMs && this.#tickMs <= nowMs + evenMs;
+  }
+
+  #turn(tickMs: number | undefined, nowMs: number | undefined): void {
+    this.#tickMs = tickMs;
+    this.#turnedAtMs = nowMs ?? Number.NEGATIVE_INFINITY;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #wait(delayMs: number): void {
+    clearTimeout(this.#timer);
+    if (this.#listeners.size === 0 || this.#ports.isHidden()) return;
+    this.#timer = setTimeout(() => this.refresh(), delayMs);
   }
 }

@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { browserSession } from "./browser-session.ts";
+import { everySecond } from "./every-second.ts";
 import { type Clock, nowOf, watchNow } from "./watch-now.ts";
 
 /** Where an elapsed time is drawn, and what it is before the next second. */
@@ -35,13 +36,7 @@ export function useElapsedText(
     draw.current = () => drawElapsed(element.current, read(), write);
     draw.current();
   });
-  useEffect(() => {
-    const again = () => draw.current?.();
-    const stops = [watchNow(again), browserSession().freshness.subscribe(again)];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, []);
+  useEffect(() => everySecond(() => draw.current?.()), []);
   const seconds = isKnown ? read() : undefined;
   return seconds === undefined ? undefined : { element, seconds, text: write(seconds) };
 }

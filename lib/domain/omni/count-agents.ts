@@ -1,6 +1,7 @@
 import type { EntityId, FloorAgent, FloorCall } from "../floor.ts";
 import { absenceOf } from "../kpi/absence-of.ts";
 import type { AbsenceReason } from "../kpi/reading.ts";
+import { createListMapper } from "../list-mapper.ts";
 import { own } from "../own.ts";
 import type { AgentBook, Contact } from "./create-agent-book.ts";
 import type { MediaScope } from "./create-media-scope.ts";
@@ -81,67 +82,108 @@ interface Tally extends Record<OmniStatus, number> {
   isPrivateUntold: boolean;
 }
 
-function tallyOf(agents: readonly AgentEntry[], { book, scope, sources }: Crew): Tally {
+function tallyOf(agents: readonly AgentEntry[], { isSeenOnly, book, scope, sources }: Crew): Tally {
   const tally: Tally = {
     ...{ available: 0, pausa: 0, offline: 0, talking: 0, usedSlots: 0 },
     ...{ isDerived: false, isPrivateUntold: false },
     slots: scope.slots.map(() => 0),
   };
-  for (const entry of agents) {
+  const { ofAll, ofOne } = sharesOf(scope);
+  // Everybody, or some of them, of whom there are other lists.
+  const shares = isSeenOnly ? agents.map(ofOne) : ofAll(agents);
+  let source: string | undefined;
+  for (const [place, entry] of agents.entries()) {
     const [id, agent] = entry;
-    const told = ownFacts(agent);
-    const status = told?.status ?? omniStatus(agent);
-    if (status === null) tally.stateless ??= entry;
-    else tally[status] += 1;
-    if (status !== "offline") countSlots(tally, entry, scope);
-    tally.isDerived ||= isDerived(agent, sources);
-    tally.isPrivateUntold ||= told === undefined && !book.tellsPrivateCalls(id);
-    const contacts = told?.contacts ?? inHand(book.callsOf(id));
-    if (contacts === null) tally.untold ??= entry;
-    else countContacts(tally, contacts, scope);
+    if (agent.source !== source) {
+      source = agent.source;
+      tally.isDerived ||= isDerived(agent, sources);
+    }
+    let share = shares[place];
+    if (share === undefined) {
+      tally.isPrivateUntold ||= !book.tellsPrivateCalls(id);
+      share = shareOf(agent, { status: omniStatus(agent), contacts: inHand(book.callsOf(id)) }, scope);
+    }
+    addShare(tally, entry, share);
   }
   return tally;
 }
 
-/** What an agent who tells its calls itself says of its own accord. */
-interface OwnFacts {
+/** What one agent is of a tally. */
+interface Share {
   readonly status: OmniStatus | null;
-  readonly contacts: readonly FloorCall[];
+  /** In each medium of the scope, of who is logged in; null when nobody tells the devices. */
+  readonly slots: readonly number[] | null;
+  /** Null when nobody tells the calls. */
+  readonly contacts: { readonly isTalking: boolean; readonly usedSlots: number } | null;
 }
 
-/** Of thousands of agents few change from one floor to the next. */
-const knownFacts = new WeakMap<FloorAgent, OwnFacts>();
+/** Of those who tell their calls themselves, by themselves; undefined of others. Of thousands few change from one floor to the next. */
+interface Shares {
+  readonly ofOne: (entry: AgentEntry) => Share | undefined;
+  readonly ofAll: (agents: readonly AgentEntry[]) => readonly (Share | undefined)[];
+}
 
-function ownFacts(agent: FloorAgent): OwnFacts | undefined {
-  const known = knownFacts.get(agent);
-  if (known !== undefined || agent.calls === undefined) return known;
-  const contacts = Object.values(agent.calls).filter(({ queued }) => !queued);
-  const facts = { status: omniStatus(agent), contacts };
-  knownFacts.set(agent, facts);
-  return facts;
+const sharesOfScopes = new WeakMap<MediaScope, Shares>();
+
+function sharesOf(scope: MediaScope): Shares {
+  const known = sharesOfScopes.get(scope);
+  if (known !== undefined) return known;
+  const made = new WeakMap<FloorAgent, Share>();
+  const ofOne = ([, agent]: AgentEntry): Share | undefined => {
+    if (agent.calls === undefined) return undefined;
+    const share = made.get(agent) ?? shareOf(agent, ownFacts(agent, agent.calls), scope);
+    made.set(agent, share);
+    return share;
+  };
+  const shares = { ofOne, ofAll: createListMapper(ofOne) };
+  sharesOfScopes.set(scope, shares);
+  return shares;
+}
+
+interface Facts {
+  readonly status: OmniStatus | null;
+  readonly contacts: readonly FloorCall[] | null;
+}
+
+function ownFacts(agent: FloorAgent, calls: NonNullable<FloorAgent["calls"]>): Facts {
+  return { status: omniStatus(agent), contacts: Object.values(calls).filter(({ queued }) => !queued) };
+}
+
+function shareOf(agent: FloorAgent, { status, contacts }: Facts, scope: MediaScope): Share {
+  return {
+    status,
+    slots: status === "offline" ? noSlots : slotsOf(agent, scope),
+    contacts: contacts && {
+      isTalking: contacts.some(({ media }) => media === "voice"),
+      usedSlots: contacts.filter((call) => scope.hasCall(call)).length,
+    },
+  };
+}
+
+const noSlots: readonly number[] = [];
+
+function slotsOf({ capacity }: FloorAgent, { slots }: MediaScope): readonly number[] | null {
+  return capacity === undefined ? null : slots.map((media) => own(capacity, media)?.slots ?? 0);
+}
+
+function addShare(tally: Tally, entry: AgentEntry, { status, slots, contacts }: Share): void {
+  if (status === null) tally.stateless ??= entry;
+  else tally[status] += 1;
+  if (slots === null) tally.silent ??= entry;
+  else for (let index = 0; index < slots.length; index += 1) addSlots(tally, index, slots[index]);
+  if (contacts === null) tally.untold ??= entry;
+  else {
+    tally.usedSlots += contacts.usedSlots;
+    if (contacts.isTalking) tally.talking += 1;
+  }
+}
+
+function addSlots({ slots }: Tally, index: number, more = 0): void {
+  slots[index] = (slots[index] ?? 0) + more;
 }
 
 function inHand(calls: readonly Contact[] | null): readonly FloorCall[] | null {
   return calls?.map(([, call]) => call).filter(({ queued }) => !queued) ?? null;
-}
-
-function countSlots(tally: Tally, entry: AgentEntry, { slots }: MediaScope): void {
-  const [, { capacity }] = entry;
-  if (capacity === undefined) {
-    tally.silent ??= entry;
-    return;
-  }
-  for (const [index, media] of slots.entries())
-    tally.slots[index] = (tally.slots[index] ?? 0) + (own(capacity, media)?.slots ?? 0);
-}
-
-function countContacts(tally: Tally, contacts: readonly FloorCall[], scope: MediaScope): void {
-  let isTalking = false;
-  for (const call of contacts) {
-    isTalking ||= call.media === "voice";
-    if (scope.hasCall(call)) tally.usedSlots += 1;
-  }
-  if (isTalking) tally.talking += 1;
 }
 
 function slotsOfAll({ silent, slots }: Tally, crew: Crew, because: readonly string[]): Part {

@@ -16,14 +16,26 @@ export interface MediaScope {
 const digital: readonly Media[] = ["chat", "email"];
 const nothing: readonly Media[] = [];
 
-/** Without a filter, everything digital. Voice is never part of it. */
+/** The last scope of each filter: what is known by a scope is known from one floor to the next. */
+const scopes = new Map<OmniMedia | undefined, { readonly whatsapp: string; readonly scope: MediaScope }>();
+
+/** Without a filter, everything digital. Voice is never part of it. The same scope as long as the WhatsApp services are the same. */
 export function createMediaScope(
   floor: Pick<FloorContent, "services">,
   filter: OmniMedia | undefined,
   whatsappServices: readonly string[],
 ): MediaScope {
   const named = whatsappServices.flatMap((name) => findNamed(floor.services, name));
-  const whatsapp: ReadonlySet<EntityId> = new Set(named.map(([id]) => id));
+  const ids = named.map(([id]) => id);
+  const key = JSON.stringify(ids);
+  const known = scopes.get(filter);
+  if (known?.whatsapp === key) return known.scope;
+  const scope = scopeOf(filter, new Set(ids));
+  scopes.set(filter, { whatsapp: key, scope });
+  return scope;
+}
+
+function scopeOf(filter: OmniMedia | undefined, whatsapp: ReadonlySet<EntityId>): MediaScope {
   const slots = slotsOf(filter);
 
   function mediaOf(service: EntityId | undefined): readonly Media[] {

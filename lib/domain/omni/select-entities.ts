@@ -1,5 +1,5 @@
 import type { EntityId, FloorContent, FloorService } from "../floor.ts";
-import { entriesOf, keysOf } from "../keys-of.ts";
+import { entriesOf } from "../keys-of.ts";
 import { own } from "../own.ts";
 import { byName } from "./by-name.ts";
 import type { AgentEntry } from "./count-agents.ts";
@@ -39,7 +39,7 @@ export function selectEntities(
 ): Selection {
   const everyone = entriesOf(floor.agents);
   const people = filters.user === undefined ? everyone : findNamed(floor.agents, filters.user);
-  const crews = crewsOf(filters.user === undefined ? keysOf(floor.agents) : people.map(([id]) => id), book);
+  const crews = crewsOf(people, book);
   const user = filters.user === undefined ? undefined : people[0];
   const services = servicesOf(floor, filters, scope).filter(
     ([id]) => user === undefined || filters.service !== undefined || crews.has(id),
@@ -64,7 +64,7 @@ type Crews = ReadonlyMap<EntityId, readonly EntityId[]>;
 
 /** The last crews and what they were made of: from one floor to the next hardly anybody changes services. */
 let last: {
-  readonly agents: readonly EntityId[];
+  readonly agents: readonly AgentEntry[];
   readonly seen: readonly ReadonlySet<EntityId>[];
   readonly crews: Crews;
 } = {
@@ -74,12 +74,21 @@ let last: {
 };
 
 /** The agents by the services that they were seen to work for. */
-function crewsOf(agents: readonly EntityId[], book: AgentBook): Crews {
-  const seen = agents.map((id) => book.servicesOf(id));
-  if (agents === last.agents && seen.every((each, index) => each === last.seen[index])) return last.crews;
+function crewsOf(agents: readonly AgentEntry[], book: AgentBook): Crews {
+  const seen = agents.map((entry, place) => {
+    const known = entry === last.agents[place] ? last.seen[place] : undefined;
+    // Of who tells its calls itself nothing else says where it was seen.
+    return known !== undefined && entry[1].calls !== undefined ? known : book.servicesOf(entry[0]);
+  });
+  const isSame =
+    agents.length === last.agents.length && agents.every(([id], place) => id === last.agents[place]?.[0]);
+  if (isSame && seen.every((each, place) => each === last.seen[place])) {
+    last = { agents, seen, crews: last.crews };
+    return last.crews;
+  }
   const crews = new Map<EntityId, EntityId[]>();
-  for (const [index, services] of seen.entries()) {
-    const agent = agents[index];
+  for (const [place, services] of seen.entries()) {
+    const agent = agents[place]?.[0];
     if (agent === undefined) continue;
     for (const service of services) {
       const crew = crews.get(service);

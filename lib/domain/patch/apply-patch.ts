@@ -21,7 +21,8 @@ function merge(target: unknown, patch: unknown): unknown {
   const base = isRecord(target) ? target : undefined;
   let copy: Record<string, unknown> | undefined = base === undefined ? {} : undefined;
   let hasSameKeys = true;
-  for (const key of Object.keys(patch)) {
+  const named = Object.keys(patch);
+  for (const key of named) {
     const change = patch[key];
     const isMember = base !== undefined && Object.hasOwn(base, key);
     if (change === null) {
@@ -39,6 +40,6 @@ function merge(target: unknown, patch: unknown): unknown {
     hasSameKeys &&= isMember;
   }
   if (copy === undefined) return base;
-  if (base !== undefined && hasSameKeys) shareKeys(base, copy);
+  if (base !== undefined && hasSameKeys) shareKeys(base, copy, named);
   return copy;
 }
