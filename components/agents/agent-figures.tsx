@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import type { FloorAgent } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
-import { useFloorValue } from "@/lib/live/index.ts";
+import { useSources } from "@/lib/live/index.ts";
 import { KpiPassport } from "../kpi/kpi-passport.tsx";
 import { useKpiWords } from "../kpi/use-kpi-words.ts";
 import { Fact } from "../ui/fact.tsx";
@@ -17,7 +17,7 @@ const figures = ["total", "agent_aht", "occupancy", "occupancy_private", "utilis
 export function AgentFigures({ id, agent }: { readonly id: string; readonly agent: FloorAgent }) {
   const t = useWords("agent");
   const words = useKpiWords();
-  const sources = useFloorValue((floor) => floor.sources) ?? {};
+  const sources = useSources();
   const subject = useMemo(() => ({ of: "agent", id }) as const, [id]);
   const line = { id, agent, isInAlarm: false, sources, pauses: {} };
   return (

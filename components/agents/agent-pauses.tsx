@@ -12,7 +12,7 @@ import {
 } from "@/lib/domain/index.ts";
 import { formatDuration } from "@/lib/format/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
-import { useFloorValue, useFreshness, useNow } from "@/lib/live/index.ts";
+import { useFloorValue, useFreshness, useNow, useSources } from "@/lib/live/index.ts";
 import { VerdictMark } from "../kpi/verdict-mark.tsx";
 import { useReason } from "../live/use-reason.ts";
 import { EmptyNote } from "../ui/empty-note.tsx";
@@ -23,7 +23,7 @@ export function AgentPauses({ agent }: { readonly agent: FloorAgent }) {
   const t = useWords("agent");
   const nowMs = useNow("screen", 5) ?? 0;
   const isLive = useFreshness(({ level }) => level !== "not-live");
-  const sources = useFloorValue((floor) => floor.sources) ?? {};
+  const sources = useSources();
   const pauses = useFloorValue((floor) => floor.pauses) ?? {};
   const uses = readPauseUse(agent, { floor: { sources, pauses, agents: {} }, nowMs, isLive });
   return (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale } from "next-intl";
+import { memo } from "react";
 import { formatCount } from "@/lib/format/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
 import { sparklinePath } from "./sparkline-path.ts";
@@ -15,7 +16,7 @@ const path = "/api/trends/sparklines?kpi=waiting";
  * How the queue of a service went in the last hour, for a table's cell: one path of SVG, since hundreds of rows stand
  * in a table. All cells share one answer of the server. It keeps its size, whatever is known.
  */
-export function ServiceSparkline({ id }: { readonly id: string }) {
+export const ServiceSparkline = memo(function ServiceSparkline({ id }: { readonly id: string }) {
   const t = useWords("trends");
   const locale = useLocale();
   const { data } = useTrendQuery(path, isSparklines);
@@ -42,4 +43,4 @@ export function ServiceSparkline({ id }: { readonly id: string }) {
       />
     </svg>
   );
-}
+});

@@ -8,6 +8,7 @@ import { withDeadline } from "../ui/with-deadline.ts";
 const afterMinuteMs = 1_500;
 
 const failedAgainMs = 30_000;
+const freshForMs = 30_000;
 
 export interface TrendQueryOptions {
   /** Absent: at the turn of each minute; false: what was answered does not change. */
@@ -37,6 +38,8 @@ export function useTrendQuery<T>(
     },
     enabled: isWanted,
     placeholderData: keepPreviousData,
+    // Rows that scroll or sort into sight take what the others have.
+    staleTime: freshForMs,
     // What a paused screen shows stands still with the rest of it.
     refetchInterval: ({ state }) => {
       if (isPaused) return false;

@@ -3,7 +3,7 @@
 import { type ReactNode, useMemo } from "react";
 import { type FloorService, type Instant, readServiceKpi } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
-import { useFloorValue } from "@/lib/live/index.ts";
+import { useSources } from "@/lib/live/index.ts";
 import { KpiPassport } from "../kpi/kpi-passport.tsx";
 import { KpiValue } from "../kpi/kpi-value.tsx";
 import { useKpiWords } from "../kpi/use-kpi-words.ts";
@@ -72,7 +72,7 @@ function MetricLine({
   readonly hasTotal: boolean;
 }) {
   const words = useKpiWords();
-  const sources = useFloorValue((floor) => floor.sources);
+  const sources = useSources();
   // Only a service that is counted since a moment is not what the floor tells.
   const counted = since === undefined ? undefined : service;
   const subject = useMemo(
@@ -83,7 +83,7 @@ function MetricLine({
     }),
     [service.source, service.name, counted, since],
   );
-  const floor = { sources: sources ?? {}, agents: {}, pauses: {} };
+  const floor = { sources, agents: {}, pauses: {} };
   const context = { floor, nowMs: 0, ...(since === undefined ? {} : { since }) };
   return (
     <tr>

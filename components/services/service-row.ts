@@ -1,6 +1,5 @@
 import type { FloorDocument, FloorService, Reading } from "@/lib/domain/index.ts";
 import { readServiceKpi } from "@/lib/domain/index.ts";
-import { isShallowEqual } from "@/lib/live/index.ts";
 import { serviceMedia } from "./service-media.ts";
 import { type Staff, staffOf } from "./staff-of.ts";
 
@@ -35,7 +34,7 @@ export function serviceRow(floor: FloorDocument, id: string, group?: string): Se
   };
 }
 
-/** Whether two lines of a service show the same. */
+/** Whether two lines of a service show the same; its staff is shown by cells that look themselves. */
 export function isSameRow(a: ServiceRow | undefined, b: ServiceRow | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   const [one, other] = [a, b].map(({ sources, service }) => sources[service.source]);
@@ -43,12 +42,9 @@ export function isSameRow(a: ServiceRow | undefined, b: ServiceRow | undefined):
     a.service === b.service &&
     a.isInAlarm === b.isInAlarm &&
     one?.link === other?.link &&
-    one?.degraded === other?.degraded &&
-    isShallowEqual(a.staff ?? nobody, b.staff ?? nobody)
+    one?.degraded === other?.degraded
   );
 }
-
-const nobody = {};
 
 /** A KPI or statistic of a line. Those that need the clock or the agents are not read here. */
 export function readRow({ service, media, sources }: ServiceRow, kpi: string): Reading {

@@ -213,7 +213,7 @@ function staffColumn(kind: keyof Staff, reason: Reason): Omit<Column, "header"> 
     widthRem: 5,
     firstDirection: kind === "ready" ? "ascending" : "descending",
     sortValue: ({ staff }) => staff?.[kind],
-    cell: (row) => <StaffCount row={row} kind={kind} />,
+    cell: ({ id, isPart }) => (isPart ? null : <StaffCount id={id} kind={kind} />),
     csv: ({ staff }) => staff?.[kind] ?? { absent: reason("no_agents_seen") },
   };
 }

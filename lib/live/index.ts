@@ -24,4 +24,5 @@ export { useNow } from "./use-now.ts";
 export { usePause } from "./use-pause.ts";
 export { useIsReplay, usePlayer, useReplayMode } from "./use-replay.ts";
 export { useService } from "./use-service.ts";
+export { useSources } from "./use-sources.ts";
 export { useWaitingChanges } from "./use-waiting-changes.ts";

@@ -3,6 +3,7 @@
 import { TimerReset } from "lucide-react";
 import Link from "next/link";
 import { useLocale } from "next-intl";
+import { memo } from "react";
 import type { EntityId } from "@/lib/domain/index.ts";
 import { formatMoment } from "@/lib/format/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
@@ -11,7 +12,7 @@ import { entityPath } from "../../ui/entity-path.ts";
 import { useAllBaselines } from "./use-baselines.ts";
 
 /** In the list: since when somebody counts the service anew, as the way to its page counted from there. */
-export function CountMark({ id }: { readonly id: EntityId }) {
+export const CountMark = memo(function CountMark({ id }: { readonly id: EntityId }) {
   const t = useWords("counting");
   const locale = useLocale();
   const nowMs = useNow("server", 60);
@@ -32,4 +33,4 @@ export function CountMark({ id }: { readonly id: EntityId }) {
       {kept.length > 1 ? <span aria-hidden="true">{`+${kept.length - 1}`}</span> : null}
     </Link>
   );
-}
+});

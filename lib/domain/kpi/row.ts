@@ -15,7 +15,10 @@ const known = new WeakMap<object, readonly KpiTerm[]>();
 
 /** Every term of the formula. Formulas are constants, and asked for their terms with every figure. */
 export function termsOf(kpi: Pick<Kpi, "numerator" | "denominator">): readonly KpiTerm[] {
-  const terms = known.get(kpi) ?? [...kpi.numerator, ...(kpi.denominator ?? [])];
-  known.set(kpi, terms);
+  let terms = known.get(kpi);
+  if (terms === undefined) {
+    terms = [...kpi.numerator, ...(kpi.denominator ?? [])];
+    known.set(kpi, terms);
+  }
   return terms;
 }

@@ -15,11 +15,10 @@ export function serviceRows(
   media: Media | undefined,
 ): { readonly rows: readonly Row[]; readonly unlessRows: AbsenceReason } {
   const applicable = services.filter((service) => applies(kpi, service));
-  const rows = applicable.flatMap((service) =>
-    mediaOf(service)
-      .filter((each) => media === undefined || each === media)
-      .map((each) => rowOf(service, each, floor, since)),
-  );
+  const rows: Row[] = [];
+  for (const service of applicable)
+    for (const each of mediaOf(service))
+      if (media === undefined || each === media) rows.push(rowOf(service, each, floor, since));
   return { rows, unlessRows: whyNone(services, applicable, media) };
 }
 
@@ -31,10 +30,18 @@ export function applies(
   return appliesTo === undefined || direction === undefined || direction === appliesTo;
 }
 
+const knownMedia = new WeakMap<FloorService, readonly Media[]>();
+
 /** The media a service is registered for, then any other that its statistics name. */
 export function mediaOf(service: FloorService): readonly Media[] {
-  return [...new Set([...service.media, ...Object.keys(service.metrics)])];
+  const known = knownMedia.get(service);
+  if (known !== undefined) return known;
+  const media = [...new Set([...service.media, ...Object.keys(service.metrics)])];
+  knownMedia.set(service, media);
+  return media;
 }
+
+const none: Row["doubts"] = [];
 
 function rowOf(
   { source, metrics }: FloorService,
@@ -47,7 +54,7 @@ function rowOf(
     read: (term) => (term.source === "service" && values !== undefined ? own(values, term.name) : undefined),
     absence: (term) =>
       term.source === "service" ? absenceSince(since, term.name, floor.sources, source) : "no_statistic",
-    doubts: [],
+    doubts: none,
   };
 }
 

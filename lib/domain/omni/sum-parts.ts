@@ -16,7 +16,7 @@ export function sumParts(parts: readonly Part[]): Part {
   const because: string[] = [];
   let since: Instant | undefined;
   for (const part of parts) {
-    for (const reading of part.terms) addTerm(terms, reading);
+    for (const [place, reading] of part.terms.entries()) addTerm(terms, reading, place);
     for (const each of part.because) if (!because.includes(each)) because.push(each);
     if (part.since !== undefined && (since === undefined || part.since > since)) since = part.since;
   }
@@ -35,12 +35,17 @@ interface Sum {
   value: number | undefined;
 }
 
-function addTerm(sums: Sum[], { term, value }: TermReading): void {
-  const known = sums.find(({ term: { sign, source, name } }) => {
-    return name === term.name && source === term.source && sign === term.sign;
-  });
+/** `place`: where it stands in its part, which is where its sum stands when the parts are alike. */
+function addTerm(sums: Sum[], { term, value }: TermReading, place: number): void {
+  const alike = sums[place];
+  const known =
+    alike !== undefined && isSameTerm(alike, term) ? alike : sums.find((sum) => isSameTerm(sum, term));
   if (known === undefined) sums.push({ term, value });
   else known.value = known.value === undefined || value === undefined ? undefined : known.value + value;
+}
+
+function isSameTerm({ term: { sign, source, name } }: Sum, term: TermReading["term"]): boolean {
+  return name === term.name && source === term.source && sign === term.sign;
 }
 
 /** The first part that has a value, else the first: its reason is why there is none. */
