@@ -7,7 +7,7 @@ import { browserView } from "./browser-view.ts";
 import { OrderKeeper, shortestMs } from "./order-keeper.ts";
 
 /** Computing an order that takes longer than this is felt. */
-const longMs = 4;
+const longMs = 1;
 
 /**
  * The ids of a list in an order that stays calm: computed at most once a second, taken at most every three seconds and

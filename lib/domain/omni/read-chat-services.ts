@@ -82,8 +82,10 @@ interface Sight {
 }
 
 function reader(ground: () => AttributeGround): (attribute: OmniAttributeId) => Reading {
-  const known = new Map<OmniAttributeId, Reading>();
+  // Of hundreds of services few are read.
+  let known: Map<OmniAttributeId, Reading> | undefined;
   return (attribute) => {
+    known ??= new Map();
     const reading = known.get(attribute) ?? readAttribute(attribute, ground());
     known.set(attribute, reading);
     return reading;
