@@ -4,12 +4,13 @@ export interface TickerPorts {
   readonly isHidden: () => boolean;
 }
 
-/** A change that is drawn takes the second along when the last one turned by itself at least so long ago. */
-const soonestMs = 500;
-/** A second that rode with a change waits so much longer than a second for the next change before it turns by itself. */
-const graceMs = 200;
-/** Seconds that ride follow each other evenly while the changes do so within this. */
+/** A second rides with what changes about each second, or many times in one, give or take this. */
 const evenMs = 150;
+const manyMs = 300;
+/** Before it rides it turned by itself, at least so long ago. */
+const soonestMs = 500;
+/** Riding, it waits so much longer than a second for the next change before it turns by itself. */
+const graceMs = 160;
 
 /**
  * One clock for every ticking number of the page: server time in steps of a second, one timer however many listeners, none
@@ -22,6 +23,7 @@ export class Ticker {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #tickMs: number | undefined;
   #turnedAtMs = Number.NEGATIVE_INFINITY;
+  #changedAtMs = Number.NEGATIVE_INFINITY;
   #isRiding = false;
 
   constructor(ports: TickerPorts) {
@@ -53,13 +55,22 @@ export class Ticker {
   ride(): boolean {
     const nowMs = this.#ports.nowMs();
     if (nowMs === undefined || this.#listeners.size === 0 || this.#ports.isHidden()) return false;
-    const soonest = this.#isRiding ? 1_000 - evenMs : soonestMs;
-    if (this.#tickMs === undefined || nowMs - this.#turnedAtMs < soonest) return false;
+    const sinceChangeMs = nowMs - this.#changedAtMs;
+    this.#changedAtMs = nowMs;
+    if (this.#tickMs === undefined || !this.#mayRide(nowMs - this.#turnedAtMs, sinceChangeMs)) return false;
     this.#isRiding = true;
     const evenlyMs = this.#tickMs + 1_000;
     this.#turn(Math.abs(nowMs - evenlyMs) <= evenMs ? evenlyMs : nowMs, nowMs);
     this.#wait(1_000 + graceMs);
     return true;
+  }
+
+  /** Seconds stay even: one rides where changes are, and otherwise turns at its own time. */
+  #mayRide(sinceTurnMs: number, sinceChangeMs: number): boolean {
+    if (this.#isRiding) return Math.abs(sinceTurnMs - 1_000) <= evenMs;
+    const isSteady = Math.abs(sinceChangeMs - 1_000) <= evenMs;
+    if (isSteady) return sinceTurnMs >= soonestMs;
+    return sinceChangeMs <= manyMs && Math.abs(sinceTurnMs - 1_000) <= evenMs;
   }
 
   /** The last tick rode past this second already. */
