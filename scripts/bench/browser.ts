@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, Page } from "@playwright/test";
+import { measureBarePage } from "./browser/bare-page.ts";
 import { type BenchPage, benchPages, fullestPage } from "./browser/bench-pages.ts";
 import { firstLoadKilobytes } from "./browser/first-load.ts";
 import { heapGrowth } from "./browser/heap-growth.ts";
@@ -14,6 +15,7 @@ const warmUpMs = 8000;
 /** From here on the growth of the heap is more than the scatter of its samples. */
 const tellingMinutes = 10;
 const shortMinutes = 0.5;
+const bareWork = "work per update of a page of nothing but the stream, p50";
 
 /** What the pages cost a supervisor's browser with 5,000 agents and 300 services, of which 5 % change each second. */
 export async function benchBrowser(_runs: number, minutes: number): Promise<Finding[]> {
@@ -24,7 +26,8 @@ export async function benchBrowser(_runs: number, minutes: number): Promise<Find
   const browser = await launchBrowser();
   try {
     await sleep(warmUpMs);
-    const findings: Finding[] = [];
+    const bareMs = await withPage(browser, app, "body", (page) => measureBarePage(page, app));
+    const findings: Finding[] = [{ section: "browser", what: bareWork, unit: "ms", value: bareMs }];
     for (const each of benchPages) {
       console.log(`  ${each.path}`);
       findings.push(...(await findingsOf(browser, app, each)));

@@ -50,7 +50,8 @@ export async function measurePage(page: Page, address: string): Promise<PageCost
   return { ...seen, longTasks, updateMs, updates, typingMs, scrollingMs };
 }
 
-async function watchUpdates(page: Page): Promise<{ updateMs: number; updates: number }> {
+/** Main-thread work of a page for an update, p50, in ms of that thread's own time. */
+export async function watchUpdates(page: Page): Promise<{ updateMs: number; updates: number }> {
   const session = await page.context().newCDPSession(page);
   // The thread's own time: what else the machine does is not in it.
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
