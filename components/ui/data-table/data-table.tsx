@@ -1,6 +1,14 @@
 "use client";
 
-import { type FocusEvent, type ReactNode, type RefObject, useCallback, useEffect, useMemo } from "react";
+import {
+  type CSSProperties,
+  type FocusEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+} from "react";
 import { densitySetting } from "../density-setting.ts";
 import { SkeletonRows } from "../skeleton-rows.tsx";
 import { useSetting } from "../use-setting.ts";
@@ -42,6 +50,9 @@ export interface DataTableProps<Row> {
 const rowRems: Readonly<Record<Density, number>> = { compact: 1.75, normal: 2.125, comfortable: 2.75 };
 const partRems = 1.75;
 const groupRems = 2.25;
+const headRems = 2.5;
+/** So much of a table is always seen, where it has as much. */
+const leastRems = 20;
 
 /**
  * A live table that keeps calm: rows read themselves, only those in sight are drawn, order is given from outside,
@@ -71,13 +82,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     },
     [items, isOpen, partsOf, density],
   );
+  const seenRems = useMemo(() => fewRems(items.length, remsOf), [items, remsOf]);
   const rows = useVirtualRows(box, items.length, remsOf);
   const cursor = useRowCursor(box, items, rows.scrollTo);
   const onSelect = useSelection(selection, keys ?? []);
   useRowKeys(box, { items, cursor, hrefOf: rules.hrefOf, onToggle: toggleRow, onSelect });
   usePlace(path, box, (keys?.length ?? 0) > 0);
   return (
-    <section ref={box} className="table-box table-box-fill" aria-label={label}>
+    <section
+      ref={box}
+      className="table-box table-box-fill"
+      style={{ "--least": `${seenRems}rem` } as CSSProperties}
+      aria-label={label}
+    >
       <table
         className="data-table steady sortable"
         data-density={density}
@@ -111,6 +128,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {keys?.length === 0 ? <div className="p-6 text-ink-soft">{props.emptyNote}</div> : null}
     </section>
   );
+}
+
+/** The height of a few rows with their head, at most `leastRems`; that much too where it is not known or empty. */
+function fewRems(count: number, remsOf: (index: number) => number): number {
+  let rems = headRems;
+  for (let index = 0; index < count && rems < leastRems; index += 1) rems += remsOf(index);
+  return count === 0 ? leastRems : Math.min(leastRems, rems);
 }
 
 function ColumnWidths<Row>({ shown }: { readonly shown: ReturnType<typeof shownColumns<Row>> }) {
