@@ -52,6 +52,19 @@ describe("the ticking second", () => {
     expect(turned.slice(4)).toEqual([14_660, 15_000, 16_000, 17_000]);
   });
 
+  it("waits for the change that comes a moment after it turned by itself, and rides with it from then on", () => {
+    const ticker = new Ticker({ nowMs: () => Date.now(), isHidden: () => false });
+    const atMs: number[] = [];
+    ticker.subscribe(() => atMs.push(Date.now()));
+    vi.advanceTimersByTime(625);
+    for (let change = 0; change < 5; change += 1) {
+      ticker.ride();
+      vi.advanceTimersByTime(1_000);
+    }
+    // By itself at 11.005 and 12.005, with the changes from 13.025 on.
+    expect(atMs.slice(1)).toEqual([11_005, 12_005, 13_025, 14_025, 15_025]);
+  });
+
   it("turns once a second with many changes in each, and not while the page is hidden", () => {
     let isHidden = false;
     const ticker = new Ticker({ nowMs: () => Date.now(), isHidden: () => isHidden });

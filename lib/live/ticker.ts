@@ -7,7 +7,7 @@ export interface TickerPorts {
 /** A second rides with what changes about each second, or many times in one, give or take this. */
 const evenMs = 150;
 const manyMs = 300;
-/** Before it rides it turned by itself, at least so long ago. */
+/** It does not turn again so soon after it turned by itself. */
 const soonestMs = 500;
 /** Riding, it waits so much longer than a second for the next change before it turns by itself. */
 const graceMs = 160;
@@ -55,22 +55,26 @@ export class Ticker {
   ride(): boolean {
     const nowMs = this.#ports.nowMs();
     if (nowMs === undefined || this.#listeners.size === 0 || this.#ports.isHidden()) return false;
-    const sinceChangeMs = nowMs - this.#changedAtMs;
+    const [sinceTurnMs, sinceChangeMs] = [nowMs - this.#turnedAtMs, nowMs - this.#changedAtMs];
     this.#changedAtMs = nowMs;
-    if (this.#tickMs === undefined || !this.#mayRide(nowMs - this.#turnedAtMs, sinceChangeMs)) return false;
+    if (this.#tickMs === undefined || !this.#mayRide(sinceTurnMs, sinceChangeMs)) return false;
     this.#isRiding = true;
+    this.#wait(1_000 + graceMs);
+    if (sinceTurnMs < soonestMs) {
+      // It turned by itself a moment ago: it rides with the next one.
+      this.#turnedAtMs = nowMs;
+      return false;
+    }
     const evenlyMs = this.#tickMs + 1_000;
     this.#turn(Math.abs(nowMs - evenlyMs) <= evenMs ? evenlyMs : nowMs, nowMs);
-    this.#wait(1_000 + graceMs);
     return true;
   }
 
   /** Seconds stay even: one rides where changes are, and otherwise turns at its own time. */
   #mayRide(sinceTurnMs: number, sinceChangeMs: number): boolean {
-    if (this.#isRiding) return Math.abs(sinceTurnMs - 1_000) <= evenMs;
-    const isSteady = Math.abs(sinceChangeMs - 1_000) <= evenMs;
-    if (isSteady) return sinceTurnMs >= soonestMs;
-    return sinceChangeMs <= manyMs && Math.abs(sinceTurnMs - 1_000) <= evenMs;
+    const isDue = Math.abs(sinceTurnMs - 1_000) <= evenMs;
+    if (this.#isRiding) return isDue;
+    return Math.abs(sinceChangeMs - 1_000) <= evenMs || (sinceChangeMs <= manyMs && isDue);
   }
 
   /** The last tick rode past this second already. */
