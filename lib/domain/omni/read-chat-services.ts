@@ -67,7 +67,7 @@ export function readChatServices(
   const services = selection.services.map(([id, { name }], index) => ({
     id,
     name,
-    read: reader(once(() => ground(all.slice(index, index + 1), () => countsOf(id, sight), 1))),
+    read: serviceReader(once(() => ground(all.slice(index, index + 1), () => countsOf(id, sight), 1))),
   }));
   const byId = new Map(services.map((service) => [service.id, service]));
   return { services, service: (id) => byId.get(id), total: reader(totals) };
@@ -81,13 +81,46 @@ interface Sight {
   readonly nowMs: number;
 }
 
-function reader(ground: () => AttributeGround): (attribute: OmniAttributeId) => Reading {
+type Reader = (attribute: OmniAttributeId) => Reading;
+
+function reader(ground: () => AttributeGround): Reader {
   // Of hundreds of services few are read.
   let known: Map<OmniAttributeId, Reading> | undefined;
   return (attribute) => {
     known ??= new Map();
     const reading = known.get(attribute) ?? readAttribute(attribute, ground());
     known.set(attribute, reading);
+    return reading;
+  };
+}
+
+/** Attributes of a service that are read from its agents, and not from its own figures alone. */
+const ofAgents: ReadonlySet<OmniAttributeId> = new Set<OmniAttributeId>([
+  ...(["capacity", "used_slots", "logged"] as const),
+  ...(["available", "paused", "talking", "offline"] as const),
+]);
+
+/** What was read from figures, while they and their source's link are the same; only that, since a floor is large. */
+const readOf = new WeakMap<
+  Figures,
+  { readonly isLive: boolean; readonly readings: Map<OmniAttributeId, Reading> }
+>();
+
+/** Of one service: of hundreds few change from one floor to the next. */
+function serviceReader(ground: () => AttributeGround): Reader {
+  const readNow = reader(ground);
+  return (attribute) => {
+    if (ofAgents.has(attribute)) return readNow(attribute);
+    const { figures, isLive } = ground();
+    const [only] = figures;
+    if (only === undefined) return readNow(attribute);
+    let known = readOf.get(only);
+    if (known?.isLive !== isLive) {
+      known = { isLive, readings: new Map() };
+      readOf.set(only, known);
+    }
+    const reading = known.readings.get(attribute) ?? readNow(attribute);
+    known.readings.set(attribute, reading);
     return reading;
   };
 }

@@ -32,6 +32,8 @@ interface Known {
   readonly media: string;
   readonly source: FloorSource | undefined;
   readonly figures: SteadyFigures;
+  /** The same with the wait that was the shortest when they were last read. */
+  whole?: Figures;
 }
 
 type SteadyFigures = Omit<Figures, "shortestWaitSeconds">;
@@ -39,30 +41,42 @@ type SteadyFigures = Omit<Figures, "shortestWaitSeconds">;
 /** Of hundreds of services few change from one floor to the next. */
 const knownFigures = new WeakMap<FloorService, Known>();
 
-/** Figures of a service, from its own statistics and its day, over the media given. */
+/** Figures of a service, from its own statistics and its day, over the media given; the same object while they are the same. */
 export function serviceFigures(sight: ServiceSight): Figures {
   const { service, days, sources, nowMs } = sight;
   const media = sight.media.filter((each) => carries(service, each));
   const source = own(sources, service.source);
-  const figures = steadyFigures(sight, media, source);
+  const known = steadyFigures(sight, media, source);
+  const { figures, whole } = known;
   const { calls, callsReason } = figures;
   const dayOfMedia = media.map((each) => own(days, each));
   const shortestWaitSeconds = shortestWait(dayOfMedia, { calls, callsReason, day: source?.day, nowMs });
-  return { ...figures, shortestWaitSeconds };
+  if (whole !== undefined && isSameWait(whole.shortestWaitSeconds, shortestWaitSeconds)) return whole;
+  known.whole = { ...figures, shortestWaitSeconds };
+  return known.whole;
 }
 
-function steadyFigures(sight: ServiceSight, media: readonly Media[], source: Known["source"]): SteadyFigures {
+function isSameWait(one: Part, other: Part): boolean {
+  return (
+    one.value === other.value &&
+    one.reason === other.reason &&
+    one.since === other.since &&
+    one.because.join() === other.because.join()
+  );
+}
+
+function steadyFigures(sight: ServiceSight, media: readonly Media[], source: Known["source"]): Known {
   const { service, days } = sight;
   const made = { days, media: media.join(), source };
   const known = knownFigures.get(service);
-  if (known !== undefined && isOfSame(known, made)) return known.figures;
-  const figures = readFigures(sight, media, source);
-  knownFigures.set(service, { ...made, figures });
-  return figures;
+  if (known !== undefined && isOfSame(known, made)) return known;
+  const read: Known = { ...made, figures: readFigures(sight, media, source) };
+  knownFigures.set(service, read);
+  return read;
 }
 
 /** When a source was heard last changes with every floor, and nothing here. */
-function isOfSame(known: Known, { days, media, source }: Omit<Known, "figures">): boolean {
+function isOfSame(known: Known, { days, media, source }: Omit<Known, "figures" | "whole">): boolean {
   return (
     known.days === days &&
     known.media === media &&
