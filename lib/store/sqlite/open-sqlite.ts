@@ -5,10 +5,12 @@ import type { OpenedDatabase } from "../opened-database.ts";
 import { StoreError } from "../store-error.ts";
 import { beginAtOnce } from "./begin-at-once.ts";
 import { claimFile } from "./claim-file.ts";
+import { commitBehind } from "./commit-behind.ts";
 import { createSqliteDialect } from "./create-sqlite-dialect.ts";
 import type { Behind } from "./durable-driver.ts";
 import { guardConnection } from "./guard-connection.ts";
 import { openLogSync } from "./open-log-sync.ts";
+import { runAtOnce } from "./run-at-once.ts";
 import { sqliteFailure } from "./sqlite-failure.ts";
 
 /** A wait stops the whole process, live view included; only a program that is not ours ever makes us wait. */
@@ -39,10 +41,8 @@ export function openSqlite(
     const behind: Behind = { waiter: undefined };
     return {
       dialect: createSqliteDialect(database, durability, behind),
-      syncBehind: (isUrgent) =>
-        new Promise((resolve) => {
-          behind.waiter = { isUrgent, tell: resolve };
-        }),
+      commit: (db, statements, isUrgent) =>
+        commitBehind(db, behind, isUrgent, () => runAtOnce(database, statements())),
       withMigrationDialect: (use) => use(createSqliteDialect(database, durability)),
       async release() {
         await log.close();
