@@ -221,7 +221,7 @@ function desksOf(
         news.tell(await sessionsOfTeams(db), "scope_changed");
       },
     }),
-    firstAdministrator: (given) => firstAdministrator({ accounts, links, audit, given }),
+    firstAdministrator: (given) => firstAdministrator({ accounts, links, audit, onError, given }),
   };
 }
 
