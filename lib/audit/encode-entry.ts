@@ -49,6 +49,8 @@ function plainText(text: string): string {
 }
 
 function bounded(value: JsonValue): JsonValue {
+  // A unit of text is three bytes at most, and to write JSON in any order is cheap.
+  if (JSON.stringify(value).length * 3 <= mostBytes) return value;
   const bytes = Buffer.byteLength(canonicalJson(value));
   return bytes > mostBytes ? { leftOutBytes: bytes } : value;
 }

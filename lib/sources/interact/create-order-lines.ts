@@ -110,9 +110,13 @@ class DialledLine implements OrderLine {
     const { host, protocol, port } = base;
     const hostname = base.hostname.replace(/^\[(.*)\]$/, "$1");
     const socket = new Promise<Socket>((resolve, reject) => {
-      connect({ host, hostname, protocol, port }, (error, dialled) => {
-        if (error === null) resolve(dialled);
-        else reject(error);
+      // Whatever goes on beside it has begun by then, and waits for a disk.
+      setImmediate(() => {
+        if (this.#ended !== undefined) return reject(this.#ended.reason);
+        connect({ host, hostname, protocol, port }, (error, dialled) => {
+          if (error === null) resolve(dialled);
+          else reject(error);
+        });
       });
     });
     // Told to whoever asks, and to nobody when nothing is asked.
