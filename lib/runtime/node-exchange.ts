@@ -29,8 +29,10 @@ export function readNodeRequest(request: IncomingMessage): NodeRequest {
 /** Writes `answer` whole, with what every answer of ours says to browsers. */
 export async function writeNodeAnswer(response: ServerResponse, answer: Response): Promise<void> {
   const bytes = Buffer.from(await answer.arrayBuffer());
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
-  response.statusCode = answer.status;
+  response.writeHead(answer.status, {
+    ...securityHeaders,
+    ...Object.fromEntries(answer.headers),
+    "Content-Length": bytes.byteLength,
+  });
   response.end(bytes);
 }
