@@ -6,13 +6,7 @@ const dayMs = 24 * 3_600_000;
 
 onEachDatabase((database) => {
   it("lets a script in by its key in either header, and shows the key never again", async () => {
-    const soon: (() => void)[] = [];
-    const { auth, clock, audited } = await startedAuth(database, {
-      setTimer(run, delayMs) {
-        if (delayMs < 1000) soon.push(run);
-        return () => undefined;
-      },
-    });
+    const { auth, clock, audited, soon } = await startedAuth(database);
     await administrator(auth);
     const { key, secret } = await auth.keys.create({ name: "WFM", role: "viewer" }, byAdmin);
     for (const headers of [{ authorization: `Bearer ${secret}` }, { "x-api-key": secret }]) {
