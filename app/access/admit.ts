@@ -1,6 +1,6 @@
 import { answerUnavailable } from "@/app/api/answer-unavailable.ts";
 import { problem } from "@/app/api/problem.ts";
-import type { Actor, Auth, ScreenActor } from "@/lib/auth/server.ts";
+import type { Actor, AskedRequest, Auth, ScreenActor } from "@/lib/auth/server.ts";
 import { isAction } from "./is-action.ts";
 import type { RefusalNotes } from "./note-refusal.ts";
 import { refuseForged } from "./refuse-forged.ts";
@@ -17,7 +17,7 @@ export type Admission<Admitted> = Admitted | { readonly refusal: Response };
  * let see nothing any more. Whoever is signed in in the browser of a screen comes before the screen.
  */
 export async function admit(
-  request: Request,
+  request: AskedRequest,
   get: GetAuth,
 ): Promise<Admission<{ readonly actor: Actor } | { readonly screen: ScreenActor }>> {
   const { auth } = await get();
@@ -30,7 +30,7 @@ export async function admit(
   }
 }
 
-async function find(request: Request, auth: Pick<Auth, "authenticate" | "screens">) {
+async function find(request: AskedRequest, auth: Pick<Auth, "authenticate" | "screens">) {
   const actor = await auth.authenticate(request.headers, isAction(request.method, request.headers));
   if (actor !== undefined) return { actor };
   const screen = await auth.screens.admit(request.headers);

@@ -1,8 +1,8 @@
 import { problem } from "@/app/api/problem.ts";
-import type { Auth } from "@/lib/auth/server.ts";
+import type { AskedRequest, Auth } from "@/lib/auth/server.ts";
 
 /** The refusal of a request that a page of another site may have made; undefined for all others. */
-export function refuseForged(request: Request, auth: Pick<Auth, "judgeOrigin">): Response | undefined {
+export function refuseForged(request: AskedRequest, auth: Pick<Auth, "judgeOrigin">): Response | undefined {
   switch (auth.judgeOrigin(request)) {
     case "ok":
       return undefined;

@@ -1,5 +1,5 @@
 import { problem } from "@/app/api/problem.ts";
-import type { Actor } from "@/lib/auth/server.ts";
+import type { Actor, AskedRequest } from "@/lib/auth/server.ts";
 import { runtime } from "@/lib/runtime/server.ts";
 import { type Admission, admit, type GetAuth } from "./admit.ts";
 
@@ -11,7 +11,7 @@ export type { Admission, GetAuth } from "./admit.ts";
  * `const asked = await requireActor(request); if ("refusal" in asked) return asked.refusal;`
  */
 export async function requireActor(
-  request: Request,
+  request: AskedRequest,
   get: GetAuth = runtime,
 ): Promise<Admission<{ readonly actor: Actor }>> {
   const asked = await admit(request, get);

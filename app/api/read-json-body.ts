@@ -3,13 +3,19 @@ import { problem } from "./problem.ts";
 
 const usualMaxBytes = 65_536;
 
+/** A request as far as its body is read. */
+export interface BodyRequest {
+  readonly headers: Pick<Headers, "get">;
+  readonly body: AsyncIterable<Uint8Array> | null;
+}
+
 /**
  * The body of a request that changes something, checked, or the refusal to answer with. An empty body counts as `{}`.
  * Nothing else reads a body: one of another type (415) is not read at all, one of more than 64 KB (413), unless `maxBytes` says
  * otherwise, not to its end.
  */
 export async function readJsonBody<Shape extends z.ZodType>(
-  request: Request,
+  request: BodyRequest,
   shape: Shape,
   maxBytes = usualMaxBytes,
 ): Promise<{ readonly body: z.output<Shape> } | { readonly refusal: Response }> {
@@ -26,7 +32,7 @@ export async function readJsonBody<Shape extends z.ZodType>(
 }
 
 /** Undefined when it is longer than allowed: by the length announced, else as soon as so much has come. */
-async function readText(request: Request, maxBytes: number): Promise<string | undefined> {
+async function readText(request: BodyRequest, maxBytes: number): Promise<string | undefined> {
   if (Number(request.headers.get("content-length")) > maxBytes) return undefined;
   if (request.body === null) return "";
   const decoder = new TextDecoder();

@@ -11,12 +11,12 @@ function onSlowDisk() {
   const queue = createAppendQueue({
     async write(entries: readonly ToldEntry[]) {
       written.push(entries.map(({ entry }) => entry.target ?? ""));
-      const records = entries.map(({ entry }) => entry as AuditRecord);
+      const value = entries.map(({ entry }) => entry as AuditRecord);
       const synced = new Promise<void>((letGo, reject) => {
         gates.push({ letGo, refuse: () => reject(new Error("EIO")) });
       });
       synced.catch(() => undefined);
-      return { records, synced };
+      return { value, synced };
     },
     now: () => 0,
   });

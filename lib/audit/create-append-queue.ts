@@ -1,7 +1,7 @@
 import type { AuditEntry, AuditRecord } from "./audit-entry.ts";
 import { AuditUnavailable } from "./audit-unavailable.ts";
 import { giveWay } from "./give-way.ts";
-import type { ToldEntry, WrittenEntries } from "./write-entries.ts";
+import type { ToldEntry, WriteEntries } from "./write-entries.ts";
 
 /** Rows written by one transaction; what is told meanwhile goes with the next. */
 const mostAtOnce = 200;
@@ -10,7 +10,7 @@ const mostWaiting = 10_000;
 
 export interface AppendQueueOptions {
   /** Writes all or none of them. */
-  readonly write: (entries: readonly ToldEntry[], isUrgent: boolean) => Promise<WrittenEntries>;
+  readonly write: WriteEntries;
   /** Epoch ms. */
   readonly now: () => number;
 }
@@ -49,7 +49,7 @@ export function createAppendQueue({ write, now }: AppendQueueOptions): AppendQue
     const isUrgent = batch.some(({ isOnDisk }) => isOnDisk);
     const written = await write(batch, isUrgent).catch((error: unknown) => AuditUnavailable.because(error));
     for (const [index, { isOnDisk, settle }] of batch.entries()) {
-      const record = written instanceof AuditUnavailable ? written : written.records[index];
+      const record = written instanceof AuditUnavailable ? written : written.value[index];
       if (record === undefined) settle(AuditUnavailable.because(undefined));
       else if (written instanceof AuditUnavailable || !isOnDisk) settle(record);
       else

@@ -4,7 +4,7 @@ import { createAppendQueue } from "./create-append-queue.ts";
 import { exportAudit } from "./export-audit.ts";
 import { searchAudit } from "./search-audit.ts";
 import { verifyChain } from "./verify-chain.ts";
-import { type AuditStore, writeEntries } from "./write-entries.ts";
+import { type AuditStore, createEntryWriter } from "./write-entries.ts";
 
 export interface AuditOptions {
   readonly store: AuditStore;
@@ -15,10 +15,7 @@ export interface AuditOptions {
 /** The audit kept in `store`. */
 export function createAudit({ store, now }: AuditOptions): Audit {
   const counters = { appended: 0, failed: 0 };
-  const queue = createAppendQueue({
-    write: (entries, isUrgent) => writeEntries(store, entries, isUrgent),
-    now,
-  });
+  const queue = createAppendQueue({ write: createEntryWriter(store), now });
   return {
     async append(entry, kept = "on disk") {
       try {

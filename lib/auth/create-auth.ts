@@ -3,7 +3,9 @@ import type { Sight } from "@/lib/domain/index.ts";
 import type { Tables } from "@/lib/store/server.ts";
 import { createAccessNews } from "./access/access-change.ts";
 import { createAccess } from "./access/create-access.ts";
+import { createHolderSearch } from "./access/create-holder-search.ts";
 import { createRecheck } from "./access/create-recheck.ts";
+import { createSeenNotes } from "./access/create-seen-notes.ts";
 import { createAccountBook } from "./accounts/create-account-book.ts";
 import type { AuditTrail } from "./audit-trail.ts";
 import type { Auth } from "./auth.ts";
@@ -72,8 +74,7 @@ const tendMs = 30_000;
 /** Composes the room over one store. */
 export function createAuth(options: AuthOptions): Auth {
   const core = createCore(options);
-  const { news, access, recheck, rights, grants, links, cookie, accounts, sessions, keys, people, signIn } =
-    core;
+  const { news, access, recheck, rights, grants, links, cookie, sessions, keys, people, signIn } = core;
   const { db, now, demo, serviceLogin } = options;
   const web = webOf(options);
   const screens = screensOf(options, core, web.placeOf);
@@ -88,6 +89,7 @@ export function createAuth(options: AuthOptions): Auth {
     await grants.refreshDue();
   }
 
+  const stopTending = repeat(tend, options);
   return {
     ...web,
     screens,
@@ -101,14 +103,7 @@ export function createAuth(options: AuthOptions): Auth {
       if (actor !== undefined) recheck.note(actor);
       return actor;
     },
-    async holderOf(id) {
-      const account = await accounts.find(id);
-      // What was ordered while trying out must not be carried out once a real contact centre is the source.
-      if (account?.isDisabled || (account?.origin === "demo" && demo === undefined)) return undefined;
-      if (account !== undefined) return account;
-      const key = await keys.holderOf(id);
-      return key?.expiresAtMs !== undefined && key.expiresAtMs <= now() ? undefined : key;
-    },
+    holderOf: core.holderOf,
     rightsOf: rights.of,
     async sightOf(sessionKey) {
       const holder = (await sessions.holderOf(sessionKey)) ?? (await keys.holderOf(sessionKey));
@@ -128,7 +123,10 @@ export function createAuth(options: AuthOptions): Auth {
         return signIn.admit(await demoAccount(db, demo.interactLogin, now()), "demo", place);
       }),
     tend,
-    stop: repeat(tend, options),
+    stop() {
+      stopTending();
+      core.notes.stop();
+    },
   };
 }
 
@@ -147,7 +145,8 @@ function createCore(options: AuthOptions) {
   const links = createLinkBook({ db, now });
   const teams = createTeamBook({ db, now });
   const isDemoAllowed = options.demo !== undefined;
-  const access = createAccess({ sessions, keys, cookie, news, isDemoAllowed, now, onError });
+  const notes = createSeenNotes(options);
+  const access = createAccess({ sessions, keys, cookie, news, isDemoAllowed, notes, now });
   const { forget } = access;
   const grants = createGrantBook({
     ...{ db, source: options.grants, now, onError },
@@ -160,7 +159,8 @@ function createCore(options: AuthOptions) {
     await db.updateTable("accounts").set({ signed_in_at: now() }).where("id", "=", id).execute();
   };
   return {
-    ...{ cookie, hasher, limits, news, accounts, sessions, keys, links, teams, access, grants },
+    ...{ cookie, hasher, limits, news, accounts, sessions, keys, links, teams, access, notes, grants },
+    holderOf: createHolderSearch({ access, accounts, keys, isDemoAllowed, now }),
     recheck: createRecheck({ db, news }),
     rights: createRights({ grants, teams: teams.list, serviceLogin }),
     people: createPeopleDesk({ accounts, sessions, links, audit, onError, news, forget }),
@@ -221,7 +221,7 @@ function desksOf(
         news.tell(await sessionsOfTeams(db), "scope_changed");
       },
     }),
-    firstAdministrator: (given) => firstAdministrator({ accounts, links, audit, given }),
+    firstAdministrator: (given) => firstAdministrator({ accounts, links, audit, onError, given }),
   };
 }
 

@@ -5,7 +5,7 @@ export type { Actor, KeyActor, PersonActor } from "./access/actor.ts";
 export type { Account, AccountChange, NewAccount } from "./accounts/account.ts";
 export { narrowingShape } from "./accounts/narrowing-text.ts";
 export type { AuditAction, AuditEntry, AuditTrail } from "./audit-trail.ts";
-export type { Auth } from "./auth.ts";
+export type { AskedRequest, Auth } from "./auth.ts";
 export { AuthError, type AuthErrorCode } from "./auth-error.ts";
 export { type AuthOptions, createAuth } from "./create-auth.ts";
 export type { Holder, Narrowing, Role } from "./holder.ts";

@@ -1,5 +1,5 @@
 import { commandTarget, type FloorCommand, type FloorContent } from "@/lib/domain/index.ts";
-import type { CommandAnswer, CommandSending, Credential, SourceCommand } from "@/lib/sources/upstream.ts";
+import type { CommandAnswer, CommandLine, Credential, SourceCommand } from "@/lib/sources/upstream.ts";
 import { awaitProof } from "./await-proof.ts";
 import { checkOrder } from "./check-order.ts";
 import type { CommandRefusal, CommandResult } from "./command-desk.ts";
@@ -7,24 +7,30 @@ import type { CommandKit, Order } from "./command-kit.ts";
 import { instantOf, sightOf, writeAfter, writeStep } from "./write-step.ts";
 
 /**
- * One command from permission to the source's answer: may? → written down → sent, once → written down. What the floor
- * makes of it is awaited afterwards. Never rejects.
+ * One command from permission to the source's answer: may? → written down → sent, once → written down. The way to the
+ * source is opened beside the first writing, and nothing is said on it before that is done. What the floor makes of it is awaited
+ * afterwards. Never rejects.
  */
 export async function carryOut(kit: CommandKit, order: Order): Promise<CommandResult> {
   const check = await checkOrder(kit, order);
   if ("refusal" in check) return deny(kit, order, check.refusal);
   const before = kit.floor();
   const login = check.credential && { login: check.credential.login };
+  const line = check.sending.open(kit.giveUp);
   const isWritten = await writeStep(kit, order, { phase: "requested", ...login, ...sightOf(order, before) });
-  if (!isWritten) return deny(kit, order, "audit_unavailable");
+  if (!isWritten) {
+    line.hangUp();
+    return deny(kit, order, "audit_unavailable");
+  }
   if (kit.stopping.aborted) {
+    line.hangUp();
     await writeAfter(kit, order, { phase: "result", status: "refused", error: "stopping" });
     return deny(kit, order, "stopping");
   }
   kit.book.put(order.id, sentCommand(kit, order));
   kit.count("sent");
   const sinceMs = kit.now();
-  const answer = await send(kit, order, check);
+  const answer = await send(kit, order, { ...check, line });
   return settle(kit, order, { before, answer, latencyMs: kit.now() - sinceMs });
 }
 
@@ -53,14 +59,10 @@ function sentCommand(kit: CommandKit, { actor, command }: Order): FloorCommand {
 async function send(
   kit: CommandKit,
   { id, command }: Order,
-  {
-    sending,
-    credential,
-    wire,
-  }: { sending: CommandSending; credential: Credential | undefined; wire: SourceCommand },
+  { line, credential, wire }: { line: CommandLine; credential: Credential | undefined; wire: SourceCommand },
 ): Promise<CommandAnswer> {
   try {
-    return await sending.send(wire, credential, kit.giveUp);
+    return await line.send(wire, credential);
   } catch (error) {
     kit.logger.error({ err: error, command: command.name, id }, "a source broke down over a command");
     return { answer: "timeout", reason: "crashed" };

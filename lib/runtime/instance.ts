@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { AuditUnavailable } from "@/lib/audit/server.ts";
 import { tellServedOverHttps } from "@/lib/browser-policy/index.ts";
 import { ReplayError } from "@/lib/replay/server.ts";
 import { StoreError } from "@/lib/store/server.ts";
@@ -53,9 +54,11 @@ async function start(): Promise<Runtime> {
     tellServedOverHttps(config.publicUrl);
     return await startRuntime({ config, logger: createLogger(config.logLevel, undefined, secrets) });
   } catch (error) {
-    const isExplained =
-      error instanceof ConfigError || error instanceof StoreError || error instanceof ReplayError;
-    const text = isExplained ? error.message : `Mirante could not start: ${inspect(error)}`;
+    const isExplained = [ConfigError, StoreError, AuditUnavailable, ReplayError].some(
+      (kind) => error instanceof kind,
+    );
+    const text =
+      isExplained && error instanceof Error ? error.message : `Mirante could not start: ${inspect(error)}`;
     console.error(createSecretCutter(secrets)(text));
     process.exit(1);
   }

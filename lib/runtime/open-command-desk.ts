@@ -75,11 +75,17 @@ function tellingDenials(sending: CommandSending, onDenied: (login: string) => vo
   return {
     wantsCredential: (name) => sending.wantsCredential(name),
     userGrants: (login, signal) => sending.userGrants(login, signal),
-    async send(command, credential, signal) {
-      const answer = await sending.send(command, credential, signal);
-      const isDenied = answer.answer === "refused" && answer.errorType === "command_denied";
-      if (isDenied && credential !== undefined) onDenied(credential.login);
-      return answer;
+    open(signal) {
+      const line = sending.open(signal);
+      return {
+        hangUp: () => line.hangUp(),
+        async send(command, credential) {
+          const answer = await line.send(command, credential);
+          const isDenied = answer.answer === "refused" && answer.errorType === "command_denied";
+          if (isDenied && credential !== undefined) onDenied(credential.login);
+          return answer;
+        },
+      };
     },
   };
 }

@@ -48,18 +48,28 @@ export interface SourceCommand {
   readonly stateId?: string;
 }
 
-/** Orders to a source. Both methods resolve whatever happens upstream, within 10 s, and never try twice by themselves. */
+/** Orders to a source. */
 export interface CommandSending {
   /** Whether the source wants to know who orders this. */
   wantsCredential(name: CommandName): boolean;
-  /** `signal` gives up waiting: what was sent by then may still be carried out. Without a credential that it wants: `refused`. */
-  send(
-    command: SourceCommand,
-    credential: Credential | undefined,
-    signal: AbortSignal,
-  ): Promise<CommandAnswer>;
-  /** What a login may do. Proves no password. */
+  /**
+   * A way to the source for one command: opened while that is still being written down, so that nobody waits for both. The
+   * source is told nothing until `send`. `signal` gives up waiting: what was sent by then may still be carried out.
+   */
+  open(signal: AbortSignal): CommandLine;
+  /** What a login may do. Proves no password. Resolves whatever happens upstream, within 10 s. */
   userGrants(login: string, signal: AbortSignal): Promise<GrantsAnswer>;
+}
+
+/** Call one of both, once. */
+export interface CommandLine {
+  /**
+   * Resolves whatever happens upstream, within 10 s, and never tries twice by itself. Without a credential that the source
+   * wants: `refused`.
+   */
+  send(command: SourceCommand, credential: Credential | undefined): Promise<CommandAnswer>;
+  /** There is nothing to send after all. */
+  hangUp(): void;
 }
 
 /**

@@ -8,8 +8,8 @@ import type { Store } from "./store.ts";
 import { StoreError } from "./store-error.ts";
 import type { Tables } from "./tables/tables.ts";
 
-/** A database that is only read, which the process that writes it need not stop for. */
-export interface ReadableStore extends Omit<Store, "syncBehind"> {
+/** A database that is only read, which the process that writes it need not stop for; `commit` is always refused. */
+export interface ReadableStore extends Store {
   /** Names of the migrations that made its schema, in their order. */
   readonly migrations: readonly string[];
 }
@@ -37,7 +37,9 @@ export async function openForReading(url: string): Promise<ReadableStore> {
     await refuseNewer(notes, shown);
     const migrations = await executedMigrations(notes);
     if (migrations.length === 0) throw nothingThere(shown);
-    return { db, kind: address.kind, shown, migrations, close };
+    const commit = () =>
+      Promise.reject(new StoreError("read_only", `${shown} was opened to be read, and is not written.`));
+    return { db, kind: address.kind, shown, migrations, commit, close };
   } catch (error) {
     await close();
     throw error;

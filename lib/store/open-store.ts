@@ -2,6 +2,7 @@ import { Kysely } from "kysely";
 import { migrate } from "./migrate.ts";
 import { parseStoreUrl } from "./parse-store-url.ts";
 import { openPostgres } from "./postgres/load-postgres.ts";
+import { runInTransaction } from "./run-in-transaction.ts";
 import { openSqlite } from "./sqlite/open-sqlite.ts";
 import type { Store, StoreLogger } from "./store.ts";
 import type { Tables } from "./tables/tables.ts";
@@ -41,7 +42,10 @@ export async function openStore({ url, logger, now = Date.now }: StoreOptions): 
     db,
     kind: address.kind,
     shown: address.shown,
-    syncBehind: opened.syncBehind ?? (() => Promise.resolve()),
+    commit: async (statements, isUrgent) =>
+      opened.commit === undefined
+        ? { value: await runInTransaction(db, statements), synced: Promise.resolve() }
+        : opened.commit(db, statements, isUrgent),
     close() {
       closing ??= end();
       return closing;

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { Committed, Statements } from "./statements.ts";
 import type { Tables } from "./tables/tables.ts";
 
 export type StoreKind = "sqlite" | "postgres";
@@ -16,11 +17,12 @@ export interface Store {
   /** The database's name for people, without credentials. */
   readonly shown: string;
   /**
-   * To be called within a transaction: it is then answered once it is committed, so that a kill of the process cannot undo it,
-   * and does not wait for the disk. What this answers settles once the disk has it too, against a loss of power: as soon as can
+   * Runs a transaction; all of it or nothing is done. It is answered once it is committed, so that a kill of the process cannot
+   * undo it, and does not wait for the disk. `synced` settles once the disk has it too, against a loss of power: as soon as can
    * be when that is urgent, else within a tenth of a second.
+   * @throws StoreError, and what the statements throw
    */
-  readonly syncBehind: (isUrgent: boolean) => Promise<void>;
+  readonly commit: <T>(statements: () => Statements<T>, isUrgent: boolean) => Promise<Committed<T>>;
   /** Waits for the queries under way, and lets go of the file or the server. A second call waits for the first. */
   close(): Promise<void>;
 }

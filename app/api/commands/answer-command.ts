@@ -1,5 +1,5 @@
 import { problem } from "@/app/api/problem.ts";
-import { readJsonBody } from "@/app/api/read-json-body.ts";
+import { type BodyRequest, readJsonBody } from "@/app/api/read-json-body.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
 import { type CommandBody, commandShapes } from "./command-shape.ts";
 import { type Desk, describeRefusal, refuse } from "./refuse-command.ts";
@@ -15,7 +15,7 @@ type BulkItem = Extract<Awaited<ReturnType<Desk["performEach"]>>, { outcome: "it
  * has answered; for a list of targets 200 `{ items }`, each with its own. `Idempotency-Key` makes asking again harmless.
  */
 export async function answerCommand(
-  request: Request,
+  request: BodyRequest,
   name: string,
   actor: Actor,
   runtime: () => Promise<Commands>,
@@ -55,7 +55,7 @@ function isCommandName(name: string): name is CommandName {
 }
 
 /** Undefined: none. Null: none that can be taken. */
-function keyOf(request: Request): string | undefined | null {
+function keyOf(request: BodyRequest): string | undefined | null {
   const key = request.headers.get("idempotency-key")?.trim();
   if (key === undefined) return undefined;
   return /^[\x21-\x7e]{1,200}$/.test(key) ? key : null;

@@ -1,13 +1,18 @@
 import { type Admission, requireActor } from "@/app/access/require-actor.ts";
 import { answerAuthError } from "@/app/api/answer-auth-error.ts";
-import type { Actor } from "@/lib/auth/server.ts";
+import type { BodyRequest } from "@/app/api/read-json-body.ts";
+import type { Actor, AskedRequest } from "@/lib/auth/server.ts";
 import type { Runtime } from "@/lib/runtime/server.ts";
 import { answerCancelledCommand, answerCommand } from "./answer-command.ts";
 
 type GetRuntime = () => Promise<Pick<Runtime, "auth" | "commands" | "floor">>;
 
 /** POST: a command in the name of who asks; 429 above thirty a minute, repeated ones too. @see answerCommand */
-export async function answerOrder(request: Request, name: string, runtime: GetRuntime): Promise<Response> {
+export async function answerOrder(
+  request: AskedRequest & BodyRequest,
+  name: string,
+  runtime: GetRuntime,
+): Promise<Response> {
   const asked = await requireActor(request, runtime);
   if ("refusal" in asked) return asked.refusal;
   const { auth } = await runtime();

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -98,6 +99,35 @@ it("while the disk may only be read any more, the same, and history says since w
   await proveRecovery(house);
   await vi.waitFor(() => expect(offSince()).toBeUndefined(), 15_000);
 }, 90_000);
+
+it("once a part of the SQLite file is damaged, the floor goes on, nothing is ordered, and no start is tried on it", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mirante-outage-"));
+  ends.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  const url = `file:${folder}/mirante.db`;
+  const house = await open(url);
+  expect(await house.order()).toEqual([200, undefined, undefined]);
+  const { db } = house.runtime.store;
+  await sql`pragma wal_checkpoint(TRUNCATE)`.execute(db);
+  const named = sql<{ rootpage: number }>`select rootpage from sqlite_schema where name = 'audit_head'`;
+  spoilPage(`${folder}/mirante.db`, (await named.execute(db)).rows[0]?.rootpage ?? 0);
+  await sql`pragma shrink_memory`.execute(db);
+  await proveOutage(house);
+  expect(house.logged.join("")).toContain("npm run restore");
+  ends.splice(ends.indexOf(house.close), 1);
+  await house.close();
+  const refused = await openOrderingHouse(url).catch(String);
+  expect(refused).toContain(
+    `mirante.db is damaged, or is no SQLite database: restore a backup (npm run restore`,
+  );
+}, 60_000);
+
+/** In another process: to close the file in this one would take its locks from us. */
+function spoilPage(path: string, page: number): void {
+  const spoil =
+    "const fs = require('node:fs'); const [path, page] = process.argv.slice(1);" +
+    "const file = fs.openSync(path, 'r+'); fs.writeSync(file, Buffer.alloc(4096, 0x5a), 0, 4096, (page - 1) * 4096);";
+  execFileSync(process.execPath, ["-e", spoil, path, String(page)]);
+}
 
 onPostgres(({ url }) => {
   it("while PostgreSQL hangs and its connections are used up, the floor goes on and nothing is ordered", async () => {

@@ -3,6 +3,7 @@ import type { Account } from "../accounts/account.ts";
 import type { Session } from "../sessions/session.ts";
 import { createCookie } from "../web/create-cookie.ts";
 import { createAccess } from "./create-access.ts";
+import { createSeenNotes } from "./create-seen-notes.ts";
 
 const account: Account = {
   id: "a1",
@@ -49,8 +50,14 @@ function door() {
     cookie: createCookie("sid", false),
     news: { tell: () => undefined },
     isDemoAllowed: false,
+    notes: createSeenNotes({
+      setTimer(run) {
+        queueMicrotask(run);
+        return () => undefined;
+      },
+      onError: (error) => notes.errors.push(error),
+    }),
     now: () => clock.now,
-    onError: (error) => notes.errors.push(error),
   });
   const ask = (token = "t".repeat(43), isAction = false) =>
     access.authenticate(new Headers({ cookie: `sid=${token}` }), isAction);

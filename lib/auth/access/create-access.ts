@@ -7,6 +7,7 @@ import { hashToken } from "../tokens/hash-token.ts";
 import type { CookieJar } from "../web/create-cookie.ts";
 import type { AccessNews } from "./access-change.ts";
 import type { Actor, KeyActor, PersonActor } from "./actor.ts";
+import type { SeenNotes } from "./create-seen-notes.ts";
 import { readCredential } from "./read-credential.ts";
 
 export interface AccessParts {
@@ -15,9 +16,8 @@ export interface AccessParts {
   readonly cookie: CookieJar;
   readonly news: Pick<AccessNews, "tell">;
   readonly isDemoAllowed: boolean;
+  readonly notes: Pick<SeenNotes, "add">;
   readonly now: () => number;
-  /** Told that it could not be noted when somebody was there. */
-  readonly onError: (error: unknown) => void;
 }
 
 export interface Access {
@@ -26,6 +26,8 @@ export interface Access {
    * session does not fall asleep. Costs a hash; the store is asked when the last answer is older than two seconds.
    */
   authenticate(headers: Pick<Headers, "get">, isAction: boolean): Promise<Actor | undefined>;
+  /** Whose id this is, when the store said so within the last two seconds. */
+  known(id: string): Actor | undefined;
   /** Asks the store anew for everybody: something changed. */
   forget(): void;
 }
@@ -44,13 +46,33 @@ interface Entry {
 
 /** @see Access */
 export function createAccess(parts: AccessParts): Access {
-  const { now } = parts;
+  const { now, notes } = parts;
   const entries = new Map<string, Entry>();
+  /** The last entry of each account or key. */
+  const holders = new Map<string, Entry>();
   let generation = 0;
+
+  const isFresh = ({ checkedAtMs }: Entry) => now() - checkedAtMs < freshMs;
+
+  function remember(hash: string, entry: Entry): void {
+    entries.set(hash, entry);
+    holders.set(entry.actor.id, entry);
+    const [oldest] = entries;
+    if (entries.size <= mostEntries || oldest === undefined) return;
+    entries.delete(oldest[0]);
+    const { id } = oldest[1].actor;
+    if (holders.get(id) === oldest[1]) holders.delete(id);
+  }
+
+  function forget(): void {
+    generation += 1;
+    entries.clear();
+    holders.clear();
+  }
 
   async function entryOf(kind: "session" | "key", hash: string): Promise<Entry | undefined> {
     const known = entries.get(hash);
-    if (known !== undefined && now() - known.checkedAtMs < freshMs) return known;
+    if (known !== undefined && isFresh(known)) return known;
     const asked = generation;
     const found = kind === "session" ? await findPerson(hash) : await findKey(hash);
     entries.delete(hash);
@@ -58,9 +80,7 @@ export function createAccess(parts: AccessParts): Access {
     if (found !== undefined && known !== undefined) found.seenAtMs = Math.max(found.seenAtMs, known.seenAtMs);
     // What was read before something changed may be no longer true.
     if (found === undefined || asked !== generation) return found;
-    entries.set(hash, found);
-    const [oldest] = entries.keys();
-    if (entries.size > mostEntries && oldest !== undefined) entries.delete(oldest);
+    remember(hash, found);
     return found;
   }
 
@@ -78,25 +98,20 @@ export function createAccess(parts: AccessParts): Access {
     return { actor: keyActorOf(key), seenAtMs: key.usedAtMs ?? 0, checkedAtMs: now() };
   }
 
-  /** Nobody waits for the disk in order to be known, nor is refused because it is full. */
-  function noteBehind(noting: Promise<void>): void {
-    noting.catch(parts.onError);
-  }
-
   async function admitPerson(
     entry: Entry,
     actor: PersonActor,
     isAction: boolean,
   ): Promise<Actor | undefined> {
     if (now() >= Math.min(actor.expiresAtMs, entry.seenAtMs + idleMs)) {
-      generation += 1;
-      entries.clear();
+      forget();
       parts.news.tell(await parts.sessions.end({ id: actor.sessionKey }), "expired");
       return undefined;
     }
     if (isAction && now() - entry.seenAtMs >= noteMs) {
-      entry.seenAtMs = now();
-      noteBehind(parts.sessions.noteSeen(actor.sessionKey, now()));
+      const atMs = now();
+      entry.seenAtMs = atMs;
+      notes.add(actor.sessionKey, () => parts.sessions.noteSeen(actor.sessionKey, atMs));
     }
     return { ...actor, idleAtMs: Math.min(actor.expiresAtMs, entry.seenAtMs + idleMs) };
   }
@@ -111,15 +126,17 @@ export function createAccess(parts: AccessParts): Access {
       if (actor.kind === "person") return admitPerson(entry, actor, isAction);
       if (actor.expiresAtMs !== undefined && now() >= actor.expiresAtMs) return undefined;
       if (now() - entry.seenAtMs >= noteMs) {
-        entry.seenAtMs = now();
-        noteBehind(parts.keys.noteUsed(actor.id, now()));
+        const atMs = now();
+        entry.seenAtMs = atMs;
+        notes.add(actor.id, () => parts.keys.noteUsed(actor.id, atMs));
       }
       return actor;
     },
-    forget() {
-      generation += 1;
-      entries.clear();
+    known(id) {
+      const entry = holders.get(id);
+      return entry !== undefined && isFresh(entry) ? entry.actor : undefined;
     },
+    forget,
   };
 }
 

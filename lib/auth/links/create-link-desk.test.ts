@@ -55,14 +55,26 @@ onEachDatabase((database) => {
   });
 
   it("makes the first administrator from the configuration once, and changes none afterwards", async () => {
-    const { auth } = await startedAuth(database);
+    const { auth, audited } = await startedAuth(database);
     const given = { login: "root", password };
     expect(await codeOf(auth.firstAdministrator({ ...given, password: "short" }))).toBe("bad_password");
+    expect(audited).toEqual([]);
     expect(await auth.firstAdministrator(given)).toEqual({ kind: "created", login: "root" });
     expect(await auth.firstAdministrator({ ...given, password: "another horse battery" })).toEqual({
       kind: "exists",
     });
+    expect(audited).toEqual([
+      { who: "root", action: "account.setup", result: "asked", after: { by: "configuration" } },
+      { who: "root", action: "account.setup", result: "done", completes: 1 },
+    ]);
     expect(await codeOf(auth.signIn.byPassword("root", password, place))).toBeUndefined();
+  });
+
+  it("makes nobody of the configuration while it cannot be written down", async () => {
+    const audit = { append: () => Promise.reject(new Error("no room is left")) };
+    const { auth } = await startedAuth(database, { audit });
+    await expect(auth.firstAdministrator({ login: "root", password })).rejects.toThrow("no room is left");
+    expect(await auth.people.list()).toEqual([]);
   });
 
   it("makes one administrator of the configuration when several instances start together", async () => {
@@ -72,7 +84,10 @@ onEachDatabase((database) => {
       [auth, another(), another()].map((each) => each.firstAdministrator(given)),
     );
     expect(made.map(({ kind }) => kind).sort()).toEqual(["created", "exists", "exists"]);
-    expect(audited.map(({ action }) => action)).toEqual(["account.setup"]);
+    expect(new Set(audited.map(({ action }) => action))).toEqual(new Set(["account.setup"]));
+    expect(audited.filter(({ result }) => result === "done")).toHaveLength(1);
+    // Whoever came too late has said so.
+    expect(audited.filter(({ completes }) => completes === undefined)).toHaveLength(audited.length / 2);
     expect(await auth.people.list()).toHaveLength(1);
   });
 

@@ -4,7 +4,7 @@ import type { AccountBook } from "../accounts/create-account-book.ts";
 import { checkLogin } from "../accounts/login-key.ts";
 import { AuthError } from "../auth-error.ts";
 import type { RateLimits } from "../limits/create-rate-limits.ts";
-import { checkPassword } from "../passwords/check-password.ts";
+import { refuseBadPassword } from "../passwords/refuse-bad-password.ts";
 import { type DeedRecord, recordDeed } from "../people/record-deed.ts";
 import type { OpenedSession, SignInPlace } from "../sessions/session.ts";
 import type { SignIn } from "../sign-in/create-sign-in.ts";
@@ -99,9 +99,4 @@ export function createLinkDesk(parts: LinkDeskParts): LinkDesk {
       return parts.signIn.admit(account, "link", place);
     },
   };
-}
-
-function refuseBadPassword(password: string, login: string): void {
-  const fault = checkPassword(password, login);
-  if (fault !== undefined) throw new AuthError("bad_password", { fault });
 }

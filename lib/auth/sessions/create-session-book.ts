@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Kysely, Selectable } from "kysely";
-import type { Tables } from "@/lib/store/server.ts";
+import type { CompiledQuery, Kysely, Selectable } from "kysely";
+import { type Tables, withValues } from "@/lib/store/server.ts";
 import type { Account } from "../accounts/account.ts";
 import { accountOfRow } from "../accounts/account-of-row.ts";
 import { createToken } from "../tokens/create-token.ts";
@@ -55,10 +55,15 @@ export function createSessionBook(parts: SessionBookParts): SessionBook {
 class StoredSessions implements SessionBook {
   readonly #db: Kysely<Tables>;
   readonly #now: () => number;
+  /** Both asked with almost every request of a person. */
+  readonly #byToken: CompiledQuery<Selectable<Tables["sessions"]>>;
+  readonly #ofSession: CompiledQuery<Selectable<Tables["accounts"]>>;
 
   constructor({ db, now }: SessionBookParts) {
     this.#db = db;
     this.#now = now;
+    this.#byToken = db.selectFrom("sessions").selectAll().where("token_hash", "=", "").compile();
+    this.#ofSession = db.selectFrom("accounts").selectAll().where("id", "=", "").compile();
   }
 
   async open(accountId: string, method: SignInMethod, place: SignInPlace): Promise<OpenedSession> {
@@ -82,11 +87,9 @@ class StoredSessions implements SessionBook {
   async find(
     tokenHash: string,
   ): Promise<{ readonly session: Session; readonly account: Account } | undefined> {
-    const sessions = this.#db.selectFrom("sessions").selectAll();
-    const row = await sessions.where("token_hash", "=", tokenHash).executeTakeFirst();
+    const [row] = (await this.#db.executeQuery(withValues(this.#byToken, [tokenHash]))).rows;
     if (row === undefined) return undefined;
-    const accounts = this.#db.selectFrom("accounts").selectAll();
-    const account = await accounts.where("id", "=", row.account).executeTakeFirst();
+    const [account] = (await this.#db.executeQuery(withValues(this.#ofSession, [row.account]))).rows;
     return account && { session: sessionOfRow(row), account: accountOfRow(account) };
   }
 

@@ -1,7 +1,9 @@
 import type { Account } from "../accounts/account.ts";
 import type { AccountBook } from "../accounts/create-account-book.ts";
-import type { AuditTrail } from "../audit-trail.ts";
+import { checkLogin } from "../accounts/login-key.ts";
 import type { LinkBook } from "../links/create-link-book.ts";
+import { refuseBadPassword } from "../passwords/refuse-bad-password.ts";
+import { type DeedRecord, recordDeed } from "../people/record-deed.ts";
 
 /** How the first administrator comes to be. */
 export type FirstAdministrator =
@@ -12,10 +14,9 @@ export type FirstAdministrator =
   /** Whoever opens `/setup#<token>` within a day becomes it: to be printed once, and kept nowhere. */
   | { readonly kind: "link"; readonly token: string; readonly expiresAtMs: number };
 
-export interface FirstAdministratorParts {
+export interface FirstAdministratorParts extends DeedRecord {
   readonly accounts: AccountBook;
   readonly links: LinkBook;
-  readonly audit: AuditTrail;
   /** From the configuration. It makes the first administrator, and changes none that exists. */
   readonly given: { readonly login: string; readonly password: string } | undefined;
 }
@@ -25,27 +26,30 @@ export interface FirstAdministratorParts {
  * @throws AuthError `bad_login`, `bad_password`, `login_taken` for what the configuration gives
  */
 export async function firstAdministrator(parts: FirstAdministratorParts): Promise<FirstAdministrator> {
-  const { accounts, links, audit, given } = parts;
+  const { accounts, links, given } = parts;
   if (await accounts.hasAdministrator()) {
     await links.withdrawSetup();
     return { kind: "exists" };
   }
   if (given === undefined) return { kind: "link", ...(await links.issue({ kind: "setup" })) };
   await links.withdrawSetup();
-  const created = await createOnce(accounts, given);
-  if (created === undefined) return { kind: "exists" };
-  const { login } = created;
-  await audit.append({ who: login, action: "account.setup", result: "done", after: { by: "configuration" } });
-  return { kind: "created", login };
+  const created = await createOnce(parts, given);
+  return created === undefined ? { kind: "exists" } : { kind: "created", login: created.login };
 }
 
 /** Undefined when another process over the same database made it in the same moment. */
 async function createOnce(
-  accounts: AccountBook,
-  given: NonNullable<FirstAdministratorParts["given"]>,
+  parts: FirstAdministratorParts,
+  { login: written, password }: NonNullable<FirstAdministratorParts["given"]>,
 ): Promise<Account | undefined> {
+  const { accounts } = parts;
+  const login = checkLogin(written);
+  refuseBadPassword(password, login);
+  const deed = { by: { who: login }, action: "account.setup", wanted: { by: "configuration" } } as const;
   try {
-    return await accounts.create({ ...given, name: given.login, role: "admin" });
+    return await recordDeed(parts, deed, () =>
+      accounts.create({ login, password, name: login, role: "admin" }),
+    );
   } catch (error) {
     if (await accounts.hasAdministrator()) return undefined;
     throw error;

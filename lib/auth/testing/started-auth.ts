@@ -21,6 +21,8 @@ export interface StartedAuth {
   /** What the CTI would answer; an error = it cannot be asked. */
   readonly grants: Map<string, UserGrants | Error>;
   readonly asked: string[];
+  /** What is to be done within a second; nothing else that a clock brings is ever done. */
+  readonly soon: (() => void)[];
   /** Another process over the same database, with other options where they are given. */
   another(other?: Partial<AuthOptions>): Auth;
 }
@@ -35,6 +37,7 @@ export async function startedAuth(
   const changes: AccessChange[] = [];
   const errors: unknown[] = [];
   const asked: string[] = [];
+  const soon: (() => void)[] = [];
   const grants = new Map<string, UserGrants | Error>();
   const create = (other: Partial<AuthOptions> = {}) =>
     createAuth({
@@ -56,14 +59,17 @@ export async function startedAuth(
       },
       audit: { append: async (entry) => ({ seq: audited.push(entry) }) },
       now: () => clock.now,
-      setTimer: () => () => undefined,
+      setTimer(run, delayMs) {
+        if (delayMs < 1000) soon.push(run);
+        return () => undefined;
+      },
       onError: (error) => errors.push(error),
       ...options,
       ...other,
     });
   const auth = create();
   auth.onAccessChange((change) => changes.push(change), new AbortController().signal);
-  return { db, auth, clock, audited, changes, errors, grants, asked, another: create };
+  return { db, auth, clock, audited, changes, errors, grants, asked, soon, another: create };
 }
 
 /** The headers of a browser that holds this session. */

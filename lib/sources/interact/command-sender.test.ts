@@ -20,7 +20,7 @@ async function open(format: "json" | "xml", more: Parameters<typeof openContactC
 }
 
 function send(command: SourceCommand, credential = sofia): Promise<CommandAnswer> {
-  return commands().send(command, credential, new AbortController().signal);
+  return commands().open(new AbortController().signal).send(command, credential);
 }
 
 const pause = (agent: string, stateId = "101"): SourceCommand => ({
@@ -70,7 +70,7 @@ describe.each(["json", "xml"] as const)("a command in %s", (format) => {
     expect(await send({ name: "reset_agent_stats", agent })).toEqual(refused("command_failed"));
     expect(await send({ name: "reset_service_stats", service: "Nenhum" })).toEqual(refused("not_found"));
     expect(centre.requests(state)).toHaveLength(5);
-    expect(await commands().send(pause(agent), undefined, new AbortController().signal)).toEqual(
+    expect(await commands().open(new AbortController().signal).send(pause(agent), undefined)).toEqual(
       refused("missing_data"),
     );
     expect(centre.requests(state)).toHaveLength(5);
@@ -123,14 +123,14 @@ it("is open when its answer does not come within 10 s, breaks off or cannot be r
 
 it("is given up with its signal: surely unsent before, open after its bytes have left", async () => {
   const agent = await open("json");
-  expect(await commands().send(pause(agent), sofia, AbortSignal.abort())).toEqual({
+  expect(await commands().open(AbortSignal.abort()).send(pause(agent), sofia)).toEqual({
     answer: "unreachable",
     reason: "aborted",
   });
   expect(centre.requests(state)).toEqual([]);
   centre.cti.loseAnswer({ path: state });
   const giveUp = new AbortController();
-  const answer = commands().send(pause(agent), sofia, giveUp.signal);
+  const answer = commands().open(giveUp.signal).send(pause(agent), sofia);
   await centre.clock.settle();
   giveUp.abort();
   expect(await answer).toEqual({ answer: "timeout", reason: "aborted" });

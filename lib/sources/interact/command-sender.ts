@@ -1,11 +1,14 @@
-import type { CommandAnswer, CommandSending, Credential, SourceCommand } from "../upstream.ts";
+import type { CommandAnswer, CommandLine, CommandSending, Credential, SourceCommand } from "../upstream.ts";
 import { answerOfFault } from "./answer-of-fault.ts";
 import type { Clock } from "./clock.ts";
 import type { WireFormat } from "./codec/index.ts";
+import { commandRequest } from "./command-request.ts";
+import { createOrderLines, type OrderLine } from "./create-order-lines.ts";
 import { createHttpClient } from "./http-client.ts";
 import { createInteractClient, type InteractClient } from "./interact-client.ts";
 import type { Resend } from "./interact-run.ts";
 import type { Logger } from "./logger.ts";
+import { readAnswer } from "./read-answer.ts";
 import type { SweepScope } from "./stats-sweep.ts";
 import { translateGrants, type WireCommand } from "./translate/index.ts";
 import { readGrants } from "./wire/index.ts";
@@ -24,20 +27,15 @@ interface CommandSenderOptions {
  * into a socket that the CTI is just closing.
  */
 export function createCommandSender(options: CommandSenderOptions): CommandSending {
-  const { clock, logger } = options;
+  const lines = createOrderLines(options.url, options);
   return {
     wantsCredential: (name) => name === "set_agent_state" || name === "agent_logout",
-    async send(command, credential, signal) {
-      const sinceMs = clock.monotonicMs();
-      const answer = await sendOnce(options, command, credential, signal);
-      const outcome = { answer: answer.answer, ...codesOf(answer) };
-      logger.info("command_answered", {
-        command: command.name,
-        target: command.agent ?? command.service,
-        ms: Math.round(clock.monotonicMs() - sinceMs),
-        ...outcome,
-      });
-      return answer;
+    open(signal): CommandLine {
+      const line = lines.open(signal);
+      return {
+        send: (command, credential) => sendTold(options, line, command, credential, signal),
+        hangUp: () => line.hangUp(),
+      };
     },
     async userGrants(login, signal) {
       try {
@@ -54,8 +52,33 @@ export function createCommandSender(options: CommandSenderOptions): CommandSendi
   };
 }
 
+async function sendTold(
+  options: CommandSenderOptions,
+  line: OrderLine,
+  command: SourceCommand,
+  credential: Credential | undefined,
+  signal: AbortSignal,
+): Promise<CommandAnswer> {
+  const { clock, logger } = options;
+  const sinceMs = clock.monotonicMs();
+  try {
+    const answer = await sendOnce(options, line, command, credential, signal);
+    logger.info("command_answered", {
+      command: command.name,
+      target: command.agent ?? command.service,
+      ms: Math.round(clock.monotonicMs() - sinceMs),
+      answer: answer.answer,
+      ...codesOf(answer),
+    });
+    return answer;
+  } finally {
+    line.hangUp();
+  }
+}
+
 async function sendOnce(
   options: CommandSenderOptions,
+  line: OrderLine,
   command: SourceCommand,
   credential: Credential | undefined,
   signal: AbortSignal,
@@ -66,24 +89,23 @@ async function sendOnce(
   if (scope !== undefined && resend === undefined) return { answer: "unavailable", reason: "not_subscribed" };
   const wire = wireCommand(command, credential, resend);
   if (wire === undefined) return { answer: "refused", errorType: "missing_data" };
-  const answer = await ask(options, wire, credential?.password, signal);
+  const answer = await ask(options, line, wire, credential?.password);
   if (answer.answer !== "accepted") resend?.failed();
   return answer;
 }
 
 async function ask(
-  options: CommandSenderOptions,
+  { format }: CommandSenderOptions,
+  line: OrderLine,
   command: WireCommand,
   secret: string | undefined,
-  signal: AbortSignal,
 ): Promise<CommandAnswer> {
   const sending = { wasSent: false };
   try {
-    const { status } = await withClient(options, (client) =>
-      client.order(command, signal, () => {
-        sending.wasSent = true;
-      }),
-    );
+    const answer = await line.ask(commandRequest(format, command), () => {
+      sending.wasSent = true;
+    });
+    const { status } = await readAnswer(answer, format);
     return status === "ok" ? { answer: "accepted" } : { answer: "timeout", reason: "no_status" };
   } catch (cause) {
     return answerOfFault(cause, { ...sending, secret });

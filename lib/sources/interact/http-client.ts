@@ -1,15 +1,19 @@
-import { Readable } from "node:stream";
 import { Agent, type Dispatcher } from "undici";
-import { createGuardedConnect, EgressError, type Resolve } from "@/lib/egress/server.ts";
+import { createGuardedConnect, type Resolve } from "@/lib/egress/server.ts";
 import type { Clock } from "./clock.ts";
 import { faultOfStatus } from "./fault-of-status.ts";
+import { faultOfTransport, over, timeoutReason } from "./fault-of-transport.ts";
 import { InteractError } from "./interact-error.ts";
 import { linkAbort } from "./link-abort.ts";
 import { readCapped } from "./read-capped.ts";
 
-const connectTimeoutMs = 5000;
-const totalTimeoutMs = 10_000;
-const largestBodyBytes = 16 * 1024 * 1024;
+/** Of every request to a CTI. */
+export const httpLimits = {
+  connectTimeoutMs: 5000,
+  totalTimeoutMs: 10_000,
+  largestBodyBytes: 16 * 1024 * 1024,
+  largestHeadBytes: 64 * 1024,
+} as const;
 
 /** One HTTP request below `<url>/interact_cti/v1.0/`. */
 export interface HttpRequest {
@@ -18,8 +22,6 @@ export interface HttpRequest {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly body?: { readonly contentType: string; readonly text: string };
-  /** Called just before the first byte of a request with a body leaves: until then the server surely knows nothing of it. */
-  readonly onSending?: () => void;
 }
 
 /** A whole answer of status 200. */
@@ -47,7 +49,7 @@ export interface HttpClient {
   close(): Promise<void>;
 }
 
-interface HttpClientDependencies {
+export interface HttpClientDependencies {
   readonly clock: Clock;
   /** Absent: the machine's own resolver. */
   readonly resolve?: Resolve | undefined;
@@ -61,11 +63,11 @@ interface HttpClientDependencies {
 export function createHttpClient(url: string, { clock, resolve }: HttpClientDependencies): HttpClient {
   const base = new URL(url);
   const agent = new Agent({
-    connect: createGuardedConnect({ timeoutMs: connectTimeoutMs, resolve }),
+    connect: createGuardedConnect({ timeoutMs: httpLimits.connectTimeoutMs, resolve }),
     pipelining: 0,
     headersTimeout: 0,
     bodyTimeout: 0,
-    maxHeaderSize: 64 * 1024,
+    maxHeaderSize: httpLimits.largestHeadBytes,
   });
   const send: Send = async (request, signal) => {
     const response = await agent
@@ -101,7 +103,8 @@ export function createHttpClient(url: string, { clock, resolve }: HttpClientDepe
 
 type Send = (request: HttpRequest, signal: AbortSignal) => Promise<Dispatcher.ResponseData>;
 
-function pathOf(base: URL, request: HttpRequest): string {
+/** Where a request goes below the CTI's address. */
+export function pathOf(base: URL, request: HttpRequest): string {
   const query = Object.entries(request.query)
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
     .join("&");
@@ -109,19 +112,14 @@ function pathOf(base: URL, request: HttpRequest): string {
   return `${folder}/interact_cti/v1.0/${request.path}${query ? `?${query}` : ""}`;
 }
 
-function messageOf({ method, body, onSending }: HttpRequest) {
+function messageOf({ method, body }: HttpRequest) {
   if (body === undefined) return { method, body: null };
-  const headers = { "content-type": body.contentType };
-  if (onSending === undefined) return { method, body: body.text, headers };
-  const bytes = Buffer.from(body.text);
-  const length = { "content-length": String(bytes.byteLength) };
-  return { method, body: Readable.from(announced(bytes, onSending)), headers: { ...headers, ...length } };
+  return { method, body: body.text, headers: { "content-type": body.contentType } };
 }
 
-/** Undici reads a body once it has a connection, and writes the head together with its first bytes. */
-function* announced(bytes: Buffer, onSending: () => void) {
-  onSending();
-  yield bytes;
+/** The fault of an answer of more bytes than are read. */
+export function tooLarge(): InteractError {
+  return new InteractError("too_large", "the answer is larger than 16 MB");
 }
 
 function headerOf(response: Dispatcher.ResponseData, name: string): string | undefined {
@@ -135,10 +133,10 @@ function isEventStream(response: Dispatcher.ResponseData): boolean {
 }
 
 async function readAnswer(response: Dispatcher.ResponseData, signal: AbortSignal): Promise<HttpAnswer> {
-  const bytes = await readCapped(response.body, largestBodyBytes).catch((cause: unknown) =>
+  const bytes = await readCapped(response.body, httpLimits.largestBodyBytes).catch((cause: unknown) =>
     Promise.reject(faultOfTransport(cause, signal)),
   );
-  if (bytes === undefined) throw new InteractError("too_large", "the answer is larger than 16 MB");
+  if (bytes === undefined) throw tooLarge();
   return { contentType: headerOf(response, "content-type"), bytes };
 }
 
@@ -162,28 +160,10 @@ async function withLink<T>(parent: AbortSignal, work: (whole: AbortController) =
 }
 
 async function withinDeadline<T>(clock: Clock, whole: AbortController, work: () => Promise<T>): Promise<T> {
-  const cancel = clock.schedule(totalTimeoutMs, () => whole.abort(timeoutReason));
+  const cancel = clock.schedule(httpLimits.totalTimeoutMs, () => whole.abort(timeoutReason));
   try {
     return await work();
   } finally {
     cancel();
   }
-}
-
-/** Why what belongs to a request ends after it. One for all: to make an error, with its stack, costs as much as the rest. */
-const over = new Error("the request is over");
-const timeoutReason = new Error("no answer within 10 s");
-
-function faultOfTransport(cause: unknown, signal: AbortSignal): InteractError {
-  if (cause instanceof InteractError) return cause;
-  if (signal.reason === timeoutReason) {
-    return new InteractError("timeout", "the CTI did not answer within 10 s", { cause });
-  }
-  if (cause instanceof EgressError) {
-    return new InteractError("unreachable", "the CTI's address leads to where nothing is ever asked", {
-      cause,
-    });
-  }
-  if (signal.aborted) return new InteractError("aborted", "the request was given up", { cause });
-  return new InteractError("unreachable", "the connection to the CTI failed", { cause });
 }

@@ -22,7 +22,6 @@ export function watchAvailability(
   return {
     subscribe: (...request) => watch(client.subscribe(...request)),
     command: (...request) => watch(client.command(...request)),
-    order: (...request) => watch(client.order(...request)),
     query: (...request) => watch(client.query(...request)),
     openChannel: (...request) => client.openChannel(...request),
     close: () => client.close(),

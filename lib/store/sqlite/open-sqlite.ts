@@ -5,14 +5,20 @@ import type { OpenedDatabase } from "../opened-database.ts";
 import { StoreError } from "../store-error.ts";
 import { beginAtOnce } from "./begin-at-once.ts";
 import { claimFile } from "./claim-file.ts";
+import { commitBehind } from "./commit-behind.ts";
 import { createSqliteDialect } from "./create-sqlite-dialect.ts";
 import type { Behind } from "./durable-driver.ts";
 import { guardConnection } from "./guard-connection.ts";
 import { openLogSync } from "./open-log-sync.ts";
+import { openWriteBack } from "./open-write-back.ts";
+import { runAtOnce } from "./run-at-once.ts";
 import { sqliteFailure } from "./sqlite-failure.ts";
 
 /** A wait stops the whole process, live view included; only a program that is not ours ever makes us wait. */
 const busyTimeoutMs = 250;
+
+/** Of the log, 80 MB. */
+const mostPages = 20_000;
 
 /**
  * Opens the file at `path`, made with its folder when it is not there, for this process alone: a write-ahead log, synced
@@ -30,22 +36,23 @@ export function openSqlite(
     orUnwritable(shown, () => closeSync(openSync(path, "a", 0o600)));
     const connection = connect(path, shown);
     const guarded = guardConnection(connection, shown, () => undefined);
+    const back = openWriteBack(path);
     let commits = 0;
     const database = beginAtOnce(connection, guarded, shown, () => {
       commits += 1;
+      back.noteCommit();
     });
     const log = openLogSync({ path, shown, writeBack: () => writeBack(connection) });
     const durability = { commits: () => commits, sync: () => log.sync(), syncSoon: () => log.syncSoon() };
     const behind: Behind = { waiter: undefined };
     return {
       dialect: createSqliteDialect(database, durability, behind),
-      syncBehind: (isUrgent) =>
-        new Promise((resolve) => {
-          behind.waiter = { isUrgent, tell: resolve };
-        }),
+      commit: (db, statements, isUrgent) =>
+        commitBehind(db, behind, isUrgent, () => runAtOnce(database, statements())),
       withMigrationDialect: (use) => use(createSqliteDialect(database, durability)),
       async release() {
         await log.close();
+        await back.close();
         try {
           // The file alone is then whole, and may be copied.
           writeBack(connection);
@@ -92,6 +99,8 @@ function connect(path: string, shown: string): Database.Database {
     connection.pragma("journal_mode = WAL");
     // Each commit is synced all the same, beside the loop: `openLogSync`.
     connection.pragma("synchronous = NORMAL");
+    // So is what was written back: `openWriteBack`. This is for when that fails, and the log must not grow for ever.
+    connection.pragma(`wal_autocheckpoint = ${mostPages}`);
     connection.pragma("foreign_keys = ON");
     connection.pragma("trusted_schema = OFF");
     connection.prepare("select count(*) from sqlite_schema").all();
