@@ -25,7 +25,7 @@ const snapshotEveryMs = 10 * 60_000;
  * Of what a whole floor is: so much of steps is read in the longest seek, besides the floor. Less makes seeks faster and
  * the record larger.
  */
-const stepShare = 1.15;
+const stepShare = 0.65;
 const fileEveryMs = 30 * 60_000;
 /** A clock that is set back by less is waited for. */
 const stepBackMs = 1_000;
