@@ -1,6 +1,6 @@
 import type { FloorContent } from "@/lib/domain/index.ts";
 import type { Media, World } from "@/lib/simulator/world/types.ts";
-import type { LedgerComparison } from "./compare-with-ledger.ts";
+import type { LedgerComparison } from "./simulated-ledger.ts";
 
 /** Counters of agents that have a value of the day. */
 export const agentBookCounters = ["total", "inbound", "handle_time", "after_call_work_time"] as const;

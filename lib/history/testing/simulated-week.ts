@@ -2,10 +2,9 @@ import { addDays, localDay, localDayRange } from "@/lib/domain/index.ts";
 import type { Store } from "@/lib/store/server.ts";
 import { minuteMs } from "@/lib/trends/server.ts";
 import { agentBookCounters, faultsOfAgents, keepAgentBook } from "./agent-book.ts";
-import type { LedgerComparison } from "./compare-with-ledger.ts";
 import { type DrivenHistory, driveHistory } from "./drive-history.ts";
 import { startSimulatedCti } from "./simulated-cti.ts";
-import { keepLedger, type SimulatedLedger } from "./simulated-ledger.ts";
+import { keepLedger, type LedgerComparison, type SimulatedLedger } from "./simulated-ledger.ts";
 
 /** Clocks go back in the night to the first of November, which has 25 hours. */
 export const weekTimezone = "America/New_York";
