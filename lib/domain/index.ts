@@ -60,6 +60,7 @@ export { agentMetrics } from "./catalogue/agent-metrics.ts";
 export { type AlarmKind, alarmKinds } from "./catalogue/alarm-kinds.ts";
 export type { Metric, MetricKind, MetricUnit } from "./catalogue/metric.ts";
 export { serviceMetrics } from "./catalogue/service-metrics.ts";
+export { changedMembers } from "./changed-members.ts";
 export {
   advanceBaseline,
   type Baseline,

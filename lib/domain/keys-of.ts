@@ -8,6 +8,11 @@ const placesOfKeys = new WeakMap<readonly string[], ReadonlyMap<string, number>>
 /** From so many keys on, they are remembered: a small object lists its own faster than they are found. */
 const large = 64;
 
+/** Whether a map has so many keys that what is known of it is remembered. */
+export function isLarge(keys: readonly string[]): boolean {
+  return keys.length >= large;
+}
+
 /** The keys of a map that nobody changes, in their order. */
 export function keysOf(map: Readonly<Record<string, unknown>>): readonly string[] {
   const known = keysOfMaps.get(map);

@@ -52,6 +52,13 @@ describe("a week of a simulated contact centre with two outages, and counters se
     expect(week.untold.byOrder).toBe(0);
   });
 
+  it("has of every agent's day what the books say, also of the one who was reset by order in the middle of it", () => {
+    const { compared, faults, countedBeforeReset } = week.agentDay;
+    expect(faults).toEqual([]);
+    expect(compared).toBeGreaterThan(50);
+    expect(countedBeforeReset).toBeGreaterThan(5);
+  });
+
   it("tells what tiles say of the other day: each figure at this time yesterday and a week ago, by the wall", async () => {
     const today = localDayRange("2026-11-05", weekTimezone)?.fromMs ?? 0;
     const atMs = today + 14.5 * 3_600_000;

@@ -1,6 +1,6 @@
 import type { FloorContent } from "@/lib/domain/index.ts";
 import { encodeSnapshot } from "./encode-snapshot.ts";
-import { encodeSteps } from "./encode-steps.ts";
+import { createStepEncoder } from "./encode-steps.ts";
 import { encodeMarks, marksBetween } from "./marks.ts";
 import type { RecordedRevision, RecorderOptions } from "./recorder.ts";
 import type { ReplayedFloor } from "./replayed-floor.ts";
@@ -10,6 +10,8 @@ import type { NewRecord } from "./segment-log.ts";
 export interface BatchWriter {
   /** Covers the time until `nowMs`, also when nothing happened. @throws what the log throws; call `breakOff` then. */
   write(batch: readonly RecordedRevision[], nowMs: number): Promise<void>;
+  /** Does now what `write` will need of the way from one floor to the next. */
+  prepare(before: FloorContent, after: FloorContent): Promise<void>;
   /** What comes next continues nothing. */
   breakOff(): void;
   /** Nothing was written since the start or since it broke off: the next batch must have a floor. */
@@ -23,7 +25,7 @@ const snapshotEveryMs = 10 * 60_000;
  * Of what a whole floor is: so much of steps is read in the longest seek, besides the floor. Less makes seeks faster and
  * the record larger.
  */
-const stepShare = 1.15;
+const stepShare = 0.65;
 const fileEveryMs = 30 * 60_000;
 /** A clock that is set back by less is waited for. */
 const stepBackMs = 1_000;
@@ -47,6 +49,7 @@ export function createBatchWriter({
 }: Pick<RecorderOptions, "log" | "fileBytes">): BatchWriter {
   let last: Written | undefined;
   let broken = 0;
+  const steps = createStepEncoder();
   const counts = { snapshots: 0, bytes: 0 };
 
   /** Begins a run with the first floor of the batch, at the time at which it was published or, if that is long ago, now. */
@@ -54,6 +57,8 @@ export function createBatchWriter({
     if (first === undefined) return;
     const atMs = Math.min(Date.parse(first.at), nowMs);
     const floor = { ...first, atMs: rest.length === 0 ? nowMs : atMs };
+    // The first floor stands for itself.
+    steps.forget();
     const snapshot = await snapshotRecord(floor);
     await append([snapshot, ...marksRecord(undefined, [floor])], true);
     last = writtenSnapshot(floor, snapshot, floor.atMs);
@@ -62,10 +67,10 @@ export function createBatchWriter({
 
   async function goOn(batch: readonly RecordedRevision[], nowMs: number, from: Written): Promise<void> {
     const floors = timed(batch, from.toMs, nowMs);
-    const raw = await encodeSteps(from.content, floors);
-    const steps: NewRecord = { kind: "steps", fromMs: from.toMs, toMs: nowMs, raw };
+    const raw = await steps.encode(from.content, floors);
+    const record: NewRecord = { kind: "steps", fromMs: from.toMs, toMs: nowMs, raw };
     const newest = floors.at(-1) ?? { ...from, atMs: nowMs };
-    const records = [steps, ...marksRecord(from.content, floors)];
+    const records = [record, ...marksRecord(from.content, floors)];
     const stepBytes = from.stepBytes + raw.byteLength;
     const isDue =
       nowMs - from.snapshotAtMs >= snapshotEveryMs || stepBytes > from.snapshotBytes * stepShare + 65_536;
@@ -93,8 +98,10 @@ export function createBatchWriter({
       if (last !== undefined && !isSetBack) return goOn(batch, Math.max(nowMs, last.toMs), last);
       return begin(batch, nowMs);
     },
+    prepare: steps.prepare,
     breakOff() {
       broken += 1;
+      steps.forget();
       last = undefined;
     },
     get isFresh() {

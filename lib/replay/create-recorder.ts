@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { createBackOff } from "./create-back-off.ts";
 import { createBatchWriter } from "./create-batch-writer.ts";
 import type { RecordedRevision, Recorder, RecorderOptions } from "./recorder.ts";
@@ -14,7 +15,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const end = new AbortController();
   const counts = { recorded: 0, lost: 0, failures: 0 };
   let waiting: RecordedRevision[] = [];
-  let newest: RecordedRevision;
+  let newest: RecordedRevision | undefined;
+  let preparing: Promise<void> = Promise.resolve();
   let writing: Promise<void> = Promise.resolve();
   let queued = 0;
   let cancel: () => void = () => undefined;
@@ -22,7 +24,16 @@ export function createRecorder(options: RecorderOptions): Recorder {
   function hear(revision: RecordedRevision): void {
     if (waiting.length >= mostWaiting) loseAll();
     waiting.push(revision);
+    const before = newest;
     newest = revision;
+    if (before !== undefined)
+      preparing = preparing.then(() => prepare(before, revision)).catch(() => undefined);
+  }
+
+  /** Once viewers have it. What cannot be prepared is told when it is written. */
+  async function prepare(before: RecordedRevision, revision: RecordedRevision): Promise<void> {
+    await nextTurn();
+    if (waiting.includes(revision)) await writer.prepare(before.content, revision.content);
   }
 
   /** Nothing can be continued after a hole: the next batch begins with a floor of its own. */
@@ -37,7 +48,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
       loseAll();
       return;
     }
-    const batch = waiting.length === 0 && writer.isFresh ? [newest] : waiting;
+    await preparing;
+    const batch = waiting.length === 0 && writer.isFresh && newest !== undefined ? [newest] : waiting;
     waiting = [];
     try {
       await writer.write(batch, now());

@@ -11,12 +11,15 @@ export const floorParts = [
 /** Of text a line: long enough that reading costs what its JSON costs, short enough to hold up nobody. */
 const lineCharacters = 32_768;
 
+/** Half a second for 5,000 agents: who else has as much to do meanwhile is hardly slower for it. */
+const restMs = 20;
+
 /**
  * A floor as lines of JSON: what it is of, then some entities of one part a line. Lines, and not one text, so that neither
  * writing nor reading 5,000 agents holds up the event loop.
  */
 export async function encodeSnapshot({ epoch, revision, atMs, content }: ReplayedFloor): Promise<Buffer> {
-  const slices = createSlices();
+  const slices = createSlices(restMs);
   const parts = floorParts.filter((part) => content[part] !== undefined);
   const lines: Buffer[] = [encodeLine(JSON.stringify({ epoch, revision, atMs, parts }))];
   for (const part of parts) {

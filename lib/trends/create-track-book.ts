@@ -1,4 +1,4 @@
-import type { EntityId, FloorContent, FloorService } from "@/lib/domain/index.ts";
+import { changedMembers, type EntityId, type FloorContent, type FloorService } from "@/lib/domain/index.ts";
 import { createTrack, type Track } from "./create-track.ts";
 
 type Services = FloorContent["services"];
@@ -55,18 +55,18 @@ export function createTrackBook(maxTracks: number): TrackBook {
 
   return {
     observe(before, after, atMs, beforeMs) {
-      for (const [id, service] of Object.entries(after)) {
-        if (before[id] === service) continue;
+      const { changed, gone } = changedMembers(before, after);
+      for (const id of changed) {
+        const service = after[id];
+        if (service === undefined) continue;
         // Whoever is not waiting any more was seen only as of the last change of the service.
         const former = Object.hasOwn(before, id) ? before[id]?.calls : undefined;
         if (former !== undefined && former !== service.calls)
           for (const track of book.get(id)?.values() ?? []) track.observeWait(former, beforeMs);
         observeService(id, service, atMs);
       }
-      for (const id of Object.keys(before)) {
-        if (Object.hasOwn(after, id)) continue;
+      for (const id of gone)
         for (const track of book.get(id)?.values() ?? []) track.observe(undefined, undefined, atMs);
-      }
     },
     close(minute, services, endMs) {
       for (const [id, own] of book) {

@@ -7,6 +7,14 @@ import { type WireFormat, type WireTree, writeWire } from "./support/wire-tree.t
 const agents = Number(process.env.AGENTS ?? 1000);
 const periodMs = Number(process.env.PERIOD_MS ?? 5000);
 const heartbeatMs = 10_000;
+/** Of all agents, in a period. */
+const changingShare = 0.05;
+/**
+ * Set: those who change are told at once, a few so often, and what is told of everybody is nothing new. In each period they come
+ * at other moments after everybody, spread evenly, so that two contact centres that are told for equally long are told alike.
+ */
+const movesMs = process.env.MOVES_MS === undefined ? undefined : Number(process.env.MOVES_MS);
+const goldenShare = 0.618_034;
 /** Set: the statistics of services are told too. */
 const services = process.env.SERVICES === undefined ? undefined : Number(process.env.SERVICES);
 const floor = new BenchFloor({
@@ -22,6 +30,7 @@ let told: { readonly channel: ServerResponse; readonly format: WireFormat } | un
 let supervisor: typeof told;
 /** It tells nothing for a while, yet goes on beating. */
 let isSilent = false;
+let periods = 0;
 
 const server = createServer((request, response) => void answer(request, response));
 server.listen(0, "127.0.0.1", () => {
@@ -34,6 +43,7 @@ setInterval(() => {
 setInterval(() => isSilent || tell(), periodMs);
 process.on("message", ({ type }: { readonly type: string }) => {
   isSilent = type === "silence";
+  periods = 0;
 });
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -80,11 +90,29 @@ function openChannel(response: ServerResponse, resource: string, format: WireFor
   if (resource === "supervisor") supervisor = { channel: response, format };
 }
 
-/** Everything about everybody, a twentieth of them changed. The send time is written last, over its places. */
+/** Everything about everybody. */
 function tell(): void {
-  floor.step(periodMs / 1000, 0.05);
-  if (told === undefined || !channels.has(told.channel)) return;
-  const text = writeWire(floor.statistics(), told.format);
+  if (movesMs === undefined) floor.step(periodMs / 1000, changingShare);
+  else scheduleMoves(movesMs);
+  sendAgents(floor.agents);
+  if (services === undefined || told === undefined || !isHeard(told)) return;
+  const ofServices = writeWire(floor.serviceStatistics(), told.format);
+  told.channel.write(`event: on_service_stats\ndata: ${ofServices}\n\n`);
+}
+
+function scheduleMoves(everyMs: number): void {
+  periods += 1;
+  const firstMs = everyMs * ((periods * goldenShare) % 1);
+  for (let waitMs = firstMs; waitMs < periodMs; waitMs += everyMs)
+    setTimeout(() => {
+      if (!isSilent) sendAgents(floor.step(everyMs / 1000, (changingShare * everyMs) / periodMs));
+    }, waitMs);
+}
+
+/** The send time is written last, over its places. */
+function sendAgents(agents: BenchFloor["agents"]): void {
+  if (told === undefined || !isHeard(told)) return;
+  const text = writeWire(floor.statistics(agents), told.format);
   const bytes = Buffer.from(`event: on_agent_stats\ndata: ${text}\n\n`);
   const places: number[] = [];
   for (let at = bytes.indexOf(stampPlace); at !== -1; at = bytes.indexOf(stampPlace, at + 1)) places.push(at);
@@ -92,7 +120,8 @@ function tell(): void {
   for (const at of places) bytes.write(stamp, at, "latin1");
   floor.stamp(stamp);
   told.channel.write(bytes);
-  if (services === undefined) return;
-  const ofServices = writeWire(floor.serviceStatistics(), told.format);
-  told.channel.write(`event: on_service_stats\ndata: ${ofServices}\n\n`);
+}
+
+function isHeard({ channel }: NonNullable<typeof told>): boolean {
+  return channels.has(channel);
 }

@@ -65,6 +65,7 @@ function view(
       `GET ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\nAccept: text/event-stream\r\n${signed}\r\n`,
     );
     let endedWithBreak = false;
+    let sentAt: number | undefined;
     socket.once("data", () => resolve(socket));
     socket.on("data", (chunk: Buffer) => {
       const before = frames;
@@ -76,17 +77,22 @@ function view(
         from = at + 2;
       }
       endedWithBreak = chunk[chunk.length - 1] === 10 && from !== chunk.length;
-      if (stamp) collectAge(chunk, stamp);
+      if (stamp) sentAt = stampIn(chunk, stamp) ?? sentAt;
+      // One age of each frame, once it is there whole.
+      if (sentAt !== undefined && frames > before) {
+        ages.push(Date.now() - sentAt);
+        sentAt = undefined;
+      }
       reportRound(before);
     });
   });
 }
 
-function collectAge(chunk: Buffer, stamp: string): void {
+function stampIn(chunk: Buffer, stamp: string): number | undefined {
   const at = chunk.lastIndexOf(stamp);
-  if (at === -1) return;
+  if (at === -1) return undefined;
   const sentAt = Number.parseInt(chunk.toString("latin1", at + stamp.length, at + stamp.length + 13), 10);
-  if (sentAt > 1e12) ages.push(Date.now() - sentAt);
+  return sentAt > 1e12 ? sentAt : undefined;
 }
 
 function close(): void {

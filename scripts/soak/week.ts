@@ -12,7 +12,7 @@ const shownFaults = 20;
 
 /**
  * A week of a simulated contact centre, told every five seconds, with two outages and counters set back by order, at noon and at
- * every midnight: each total and each point of each chart beside the contact centre's own books.
+ * every midnight, an agent's in the middle of their day: each total and each point of each chart beside the contact centre's own books.
  */
 export async function soakWeek(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "mirante-week-"));
@@ -28,6 +28,10 @@ export async function soakWeek(): Promise<string> {
         );
       compared += found.compared;
     }
+    const { agentDay } = week;
+    if (agentDay.faults.length > 0)
+      throw new Error(`of agents' day is told what is not so:\n${agentDay.faults.join("\n")}`);
+    compared += agentDay.compared;
     return `${compared} numbers of a week are those of the contact centre's own books, and ${week.untold.byOrder} were lost to a reset.`;
   } finally {
     await week.driven.history.stop();

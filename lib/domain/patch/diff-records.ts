@@ -1,5 +1,6 @@
+import { changedMembers } from "../changed-members.ts";
 import { isRecord } from "../is-record.ts";
-import { keysOf } from "../keys-of.ts";
+import { isLarge, keysOf } from "../keys-of.ts";
 import { setOwn } from "../set-own.ts";
 import type { MergePatch } from "./merge-patch.ts";
 
@@ -10,7 +11,8 @@ export function diffRecords(from: Fields, to: Fields): MergePatch | undefined {
   let patch: Record<string, unknown> | undefined;
   const keysBefore = keysOf(from);
   const keys = keysOf(to);
-  for (const key of keys) {
+  const among = isLarge(keys) ? changedMembers(from, to) : undefined;
+  for (const key of among?.changed ?? keys) {
     const change = changeOf(from, to, key);
     if (change === undefined) continue;
     patch ??= {};
@@ -18,7 +20,7 @@ export function diffRecords(from: Fields, to: Fields): MergePatch | undefined {
   }
   // The very same list: none was deleted.
   if (keysBefore === keys) return patch;
-  for (const key of keysBefore) {
+  for (const key of among?.gone ?? keysBefore) {
     if (!isDeleted(from, to, key)) continue;
     patch ??= {};
     setOwn(patch, key, null);
@@ -42,11 +44,12 @@ export function* diffRecordsInParts(from: Fields, to: Fields, mostMembers: numbe
 }
 
 function* changesOf(from: Fields, to: Fields): Generator<readonly [key: string, change: unknown]> {
-  for (const key of keysOf(to)) {
+  const { changed, gone } = changedMembers(from, to);
+  for (const key of changed) {
     const change = changeOf(from, to, key);
     if (change !== undefined) yield [key, change];
   }
-  for (const key of keysOf(from)) if (isDeleted(from, to, key)) yield [key, null];
+  for (const key of gone) if (isDeleted(from, to, key)) yield [key, null];
 }
 
 /** What to put in a patch for a member that is there; undefined when it is equal. */

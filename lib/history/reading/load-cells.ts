@@ -2,7 +2,7 @@ import type { Store } from "@/lib/store/server.ts";
 import { columns, type ReadableMinutes } from "@/lib/trends/server.ts";
 import { readCode } from "../cells/cell.ts";
 import { minutesOfHour, openHour } from "../cells/hour-cells.ts";
-import { readMinutePage } from "../cells/minute-page.ts";
+import { type CellCodes, readMinutePage } from "../cells/minute-page.ts";
 import type { PackedRows } from "../cells/pack-rows.ts";
 import { cellPlace, readCellPlace } from "../cells/places.ts";
 import { type DayOfQuarters, openDay } from "../cells/quarters.ts";
@@ -13,24 +13,27 @@ type Db = Store["db"];
 /** Keys in one question, and rows unpacked in one turn. */
 const placesAtOnce = 120;
 
+/** What has no hour yet, by minutes: each row is of all services and media, so that it is read once for all of them. */
+export type MinutePages = ReadonlyMap<number, Uint8Array>;
+
 /** Minutes of services and media from `from` until before `to`. @throws StoreError */
 export async function loadMinutes(
   db: Db,
   tracks: readonly number[],
   from: number,
   to: number,
+  loaded?: MinutePages,
 ): Promise<ReadonlyMap<number, ReadableMinutes>> {
+  // Pages first: one that becomes part of an hour meanwhile is then in both.
+  const pages = loaded ?? (await loadPages(db, from, to));
   const hours = new Map<number, PackedRows>();
   const times = range(Math.floor(from / minutesOfHour), Math.ceil(to / minutesOfHour));
   await eachRow(db, "history_hours", times, tracks, (place, cells) => hours.set(place, openHour(cells)));
-  const pages = await loadPages(db, from, to);
-  return new Map(
-    tracks.map((track) => [track, { read: readerOf(track, hours, codesOfPages(track, pages)) }]),
-  );
+  return new Map(tracks.map((track) => [track, { read: readerOf(track, hours, pages) }]));
 }
 
-/** What has no hour yet: the newest minutes. */
-async function loadPages(db: Db, from: number, to: number): Promise<ReadonlyMap<number, Uint8Array>> {
+/** The newest minutes. @throws StoreError */
+export async function loadPages(db: Db, from: number, to: number): Promise<MinutePages> {
   const rows = await db
     .selectFrom("history_minutes")
     .selectAll()
@@ -40,18 +43,20 @@ async function loadPages(db: Db, from: number, to: number): Promise<ReadonlyMap<
   return new Map(rows.map(({ place, cells }) => [place, cells]));
 }
 
-function codesOfPages(track: number, pages: ReadonlyMap<number, Uint8Array>) {
-  return new Map([...pages].map(([minute, page]) => [minute, readMinutePage(page, track, columns.length)]));
-}
-
 function readerOf(
   track: number,
   hours: ReadonlyMap<number, PackedRows>,
-  pages: ReadonlyMap<number, readonly number[] | undefined>,
+  pages: MinutePages,
 ): ReadableMinutes["read"] {
+  const read = new Map<number, CellCodes | undefined>();
+  function codesAt(minute: number, page: Uint8Array): CellCodes | undefined {
+    if (!read.has(minute)) read.set(minute, readMinutePage(page, track, columns.length));
+    return read.get(minute);
+  }
   return (minute, column) => {
     // A page is newer than its hour.
-    if (pages.has(minute)) return readCode(pages.get(minute)?.[column]);
+    const page = pages.get(minute);
+    if (page !== undefined) return readCode(codesAt(minute, page)?.[column]);
     const hour = hours.get(cellPlace(Math.floor(minute / minutesOfHour), track));
     return readCode(hour?.row(column)?.[minute % minutesOfHour]);
   };

@@ -17,10 +17,11 @@ import {
   readTogether,
 } from "@/lib/trends/server.ts";
 import { minutesOfHour } from "../cells/hour-cells.ts";
+import { cellPlace } from "../cells/places.ts";
 import { type DayOfQuarters, quarterMinutes, quartersOfDay } from "../cells/quarters.ts";
 import { giveWay } from "../give-way.ts";
 import type { TrackIndex } from "../track-name.ts";
-import { loadDays, loadMinutes } from "./load-cells.ts";
+import { loadDays, loadMinutes, loadPages, type MinutePages } from "./load-cells.ts";
 import { type QuarterReader, readQuarters } from "./read-quarters.ts";
 
 const daysBack: Readonly<Record<HistoryOverlay | "today", number>> = { today: 0, yesterday: 1, last_week: 7 };
@@ -54,40 +55,62 @@ export async function readComparison(
   const end = Math.floor(atMs / minuteMs);
   const from = kpi.kind === "gauge" ? end - 1 : localDayStart(end, timezone);
   const services = new Map<EntityId, Folded>();
+  const pages = await loadPages(db, from, end);
   const all = [...tracks.services()];
   for (let start = 0; start < all.length; start += servicesAtOnce) {
+    const asked: AskedService[] = [];
     for (const service of all.slice(start, start + servicesAtOnce)) {
-      if (!applies(kpi.formula, recording.service(service) ?? {})) {
-        services.set(service, { value: null, gap: "not_applicable" });
-        continue;
-      }
-      const numbers = tracks.of(service).map(({ track }) => track);
-      const folded = await foldRange(kpi, numbers, from, end, db);
-      if (folded.gap !== "not_recorded") services.set(service, folded);
+      if (applies(kpi.formula, recording.service(service) ?? {}))
+        asked.push({ service, numbers: tracks.of(service).map(({ track }) => track) });
+      else services.set(service, { value: null, gap: "not_applicable" });
     }
+    for (const [service, folded] of await foldServices(kpi, asked, { from, end, pages, db }))
+      if (folded.gap !== "not_recorded") services.set(service, folded);
     await giveWay();
   }
   return { atMs, services };
 }
 
+/** So many are read by one question of each table, and hold the process for a few milliseconds. */
 const servicesAtOnce = 8;
 
+interface AskedService {
+  readonly service: EntityId;
+  readonly numbers: readonly number[];
+}
+
+interface ComparedRange {
+  readonly from: number;
+  readonly end: number;
+  /** The minutes of the range that have no hour yet. */
+  readonly pages: MinutePages;
+  readonly db: Store["db"];
+}
+
 /** Whole quarters from their days, and minutes where they are not whole or in no day yet. */
-async function foldRange(
+async function foldServices(
   kpi: TrendKpi,
-  tracks: readonly number[],
-  from: number,
-  end: number,
-  db: Store["db"],
-): Promise<Folded> {
-  const days = await loadDays(db, tracks, dayOfMinute(from), dayOfMinute(end - 1) + 1);
-  const packed = kpi.kind === "gauge" ? [] : wholeQuarters(tracks, days, from, end);
-  const first = packed.length === 0 ? from : ((packed.at(-1) ?? 0) + 1) * quarterMinutes;
-  const minutes = await loadMinutes(db, tracks, Math.floor(first / minutesOfHour) * minutesOfHour, end);
-  const reader = readTogether(tracks.flatMap((track) => minutes.get(track) ?? []));
-  return foldSlots(kpi, readQuarters(tracks, days, new Map<number, ReadableMinutes>(), kpi), reader, {
-    ...{ quarters: packed, first, end },
+  asked: readonly AskedService[],
+  { from, end, pages, db }: ComparedRange,
+): Promise<readonly (readonly [EntityId, Folded])[]> {
+  const all = asked.flatMap(({ numbers }) => numbers);
+  const days = await loadDays(db, all, dayOfMinute(from), dayOfMinute(end - 1) + 1);
+  const parts = asked.map(({ service, numbers }) => {
+    const quarters = kpi.kind === "gauge" ? [] : wholeQuarters(numbers, days, from, end);
+    const last = quarters.at(-1);
+    return { service, numbers, quarters, first: last === undefined ? from : (last + 1) * quarterMinutes };
   });
+  const first = Math.min(end, ...parts.map((part) => part.first));
+  const minutes = await loadMinutes(db, all, hourStart(first), end, pages);
+  return parts.map(({ service, numbers, quarters, first: ownFirst }) => {
+    const reader = readTogether(numbers.flatMap((track) => minutes.get(track) ?? []));
+    const kept = readQuarters(numbers, days, new Map<number, ReadableMinutes>(), kpi);
+    return [service, foldSlots(kpi, kept, reader, { quarters, first: ownFirst, end })];
+  });
+}
+
+function hourStart(minute: number): number {
+  return Math.floor(minute / minutesOfHour) * minutesOfHour;
 }
 
 /** Quarters from `from` on, up to the last that some day has. */
@@ -104,12 +127,10 @@ function wholeQuarters(
     (_, index) => first + index,
   );
   const isKept = (quarter: number) =>
-    [...days].some(
-      ([place, day]) =>
-        tracks.includes(place % 2 ** 16) &&
-        Math.floor(place / 2 ** 16) === Math.floor(quarter / quartersOfDay) &&
-        day.cell(0, quarter % quartersOfDay) !== undefined,
-    );
+    tracks.some((track) => {
+      const day = days.get(cellPlace(Math.floor(quarter / quartersOfDay), track));
+      return day?.cell(0, quarter % quartersOfDay) !== undefined;
+    });
   const last = quarters.findLastIndex(isKept);
   return quarters.slice(0, last + 1);
 }

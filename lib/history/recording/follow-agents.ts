@@ -1,4 +1,10 @@
-import type { EntityId, FloorAgent, FloorContent } from "@/lib/domain/index.ts";
+import {
+  changedMembers,
+  type EntityId,
+  type FloorAgent,
+  type FloorContent,
+  keysOf,
+} from "@/lib/domain/index.ts";
 import { statePlace } from "../cells/places.ts";
 import type { HistoryWrite } from "../writing/history-write.ts";
 import { encodeAgentState } from "./agent-state.ts";
@@ -57,9 +63,12 @@ export function createAgentFollower(): AgentFollower {
   return {
     take(before, after, isLive, atMs) {
       const writes: HistoryWrite[] = [];
-      if (before === after && whole.size === 0) return writes;
+      const { changed, gone } = changedMembers(before, after);
+      const isWhole = [...whole].some(isLive);
       const live = new Map<string, boolean>();
-      for (const [id, agent] of Object.entries(after)) {
+      for (const id of isWhole ? keysOf(after) : changed) {
+        const agent = after[id];
+        if (agent === undefined) continue;
         const { source } = agent;
         if (!known.has(source)) known.add(source) && whole.add(source);
         const heard = live.get(source) ?? isLive(source);
@@ -69,9 +78,8 @@ export function createAgentFollower(): AgentFollower {
         if (write !== undefined) writes.push(write);
       }
       for (const [source, heard] of live) if (heard) whole.delete(source);
-      for (const id of stays.keys()) {
-        if (before === after || Object.hasOwn(after, id)) continue;
-        stays.delete(id);
+      for (const id of gone) {
+        if (!stays.delete(id)) continue;
         writes.push(
           stateWrite(id, JSON.stringify({ presence: "unknown" }), { sinceMs: atMs, isFloor: false }),
         );

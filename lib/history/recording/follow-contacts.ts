@@ -1,4 +1,4 @@
-import type { EntityId, FloorCall, FloorContent } from "@/lib/domain/index.ts";
+import { changedMembers, type EntityId, type FloorCall, type FloorContent } from "@/lib/domain/index.ts";
 import type { HistoryWrite } from "../writing/history-write.ts";
 import { type ContactEnd, contactWrite, type OpenContact, observeContact } from "./open-contact.ts";
 
@@ -79,11 +79,11 @@ export function createContactFollower(nextPlace: (ms: number) => number): Contac
     isLive: (source: string) => boolean,
     atMs: number,
   ): readonly HistoryWrite[] {
-    if (before === after) return [];
     const writes: HistoryWrite[] = [];
-    for (const [id, holder] of Object.entries(after)) {
-      const former = before[id];
-      if (former === holder || former?.calls === holder.calls || !isLive(holder.source)) continue;
+    const { changed, gone } = changedMembers(before, after);
+    for (const id of changed) {
+      const [former, holder] = [before[id], after[id]];
+      if (holder === undefined || former?.calls === holder.calls || !isLive(holder.source)) continue;
       for (const [call, told] of Object.entries(holder.calls ?? {})) {
         if (former?.calls?.[call] === told) continue;
         const write = see(holder.source, id, call, told, kind, atMs);
@@ -92,8 +92,9 @@ export function createContactFollower(nextPlace: (ms: number) => number): Contac
       for (const call of Object.keys(former?.calls ?? {}))
         if (!Object.hasOwn(holder.calls ?? {}, call)) lose(holder.source, id, call, atMs);
     }
-    for (const [id, holder] of Object.entries(before)) {
-      if (Object.hasOwn(after, id)) continue;
+    for (const id of gone) {
+      const holder = before[id];
+      if (holder === undefined) continue;
       for (const call of Object.keys(holder.calls ?? {})) lose(holder.source, id, call, atMs);
     }
     return writes;

@@ -1,5 +1,10 @@
-import type { FloorContent, HistoryAnnotation, MetricValues } from "@/lib/domain/index.ts";
-import { serviceMetrics } from "@/lib/domain/index.ts";
+import {
+  changedMembers,
+  type FloorContent,
+  type HistoryAnnotation,
+  type MetricValues,
+  serviceMetrics,
+} from "@/lib/domain/index.ts";
 import { type HistoryWrite, plainWrite } from "../writing/history-write.ts";
 import type { LinkTurn } from "./follow-links.ts";
 
@@ -85,9 +90,9 @@ function fallenServices(
   after: FloorContent,
   isLive: (source: string) => boolean,
 ): readonly string[] {
-  return Object.entries(after.services).flatMap(([id, service]) => {
-    const former = Object.hasOwn(before, id) ? before[id] : undefined;
-    if (former === undefined || former === service || !isLive(service.source)) return [];
+  return changedMembers(before, after.services).changed.flatMap((id) => {
+    const [former, service] = [Object.hasOwn(before, id) ? before[id] : undefined, after.services[id]];
+    if (former === undefined || service === undefined || !isLive(service.source)) return [];
     const hasFallen = Object.entries(service.metrics).some(([media, values]) =>
       fell(former.metrics[media], values),
     );

@@ -7,7 +7,7 @@ import {
   trendKpis,
 } from "@/lib/domain/index.ts";
 import { instantOf, minuteMs, minuteOf } from "@/lib/trends/server.ts";
-import type { LedgerTrack } from "./simulated-ledger.ts";
+import type { LedgerComparison, LedgerTrack } from "./simulated-ledger.ts";
 import type { SimulatedWeek } from "./simulated-week.ts";
 
 type Told = Omit<TrendPoint, "at">;
@@ -24,13 +24,6 @@ const ratios: Readonly<
 const shares = ["service_level", "abandon_rate"];
 /** What is said of services that take calls, and of no others. */
 const ofInbound = ["service_level", "abandon_rate"];
-export interface LedgerComparison {
-  /** How many numbers were compared. */
-  readonly compared: number;
-  /** What differs, in words. */
-  readonly faults: readonly string[];
-}
-
 /**
  * Every total and every point that a page draws of a day, of each service in each medium and in all of them, at these
  * steps, beside what the contact centre's own books say of the minutes that were heard.

@@ -39,9 +39,12 @@ export function startSimulatedCti(
     readonly intervalSeconds: number;
     /** It also tells each change of an agent's state, at once. */
     readonly tellsAgents?: boolean;
+    /** Statistics of agents that it tells beside those of services. */
+    readonly agentStatistics?: readonly string[];
   },
 ): SimulatedCti {
   const { timezone, agents, services, seed, intervalSeconds, tellsAgents = false } = about;
+  const { agentStatistics = [] } = about;
   const startAt = floor.nowMs();
   const world = createWorld({
     agents,
@@ -68,7 +71,7 @@ export function startSimulatedCti(
       const text = Buffer.concat(data).toString();
       const told = translator.translateMessage(name, text, "json", { isFull: !isWhole });
       if (!told.ok) throw new Error(`the CTI was not understood: ${told.error.detail}`);
-      floor.tell(...told.events);
+      floor.tell({ type: "heard", source, at: floor.at() }, ...told.events);
       if (isWhole || name !== "on_service_stats") return;
       if (tellsAgents) floor.tell(...listAgents());
       floor.link("live");
@@ -84,13 +87,13 @@ export function startSimulatedCti(
     {
       ...{
         resource: "supervisor",
-        agents: [],
-        isAllAgents: false,
+        agents: agentStatistics.length === 0 ? [] : world.agents().map(({ name }) => name),
+        isAllAgents: agentStatistics.length > 0,
         services: names,
         isAllServices: true,
         media,
       },
-      ...{ events: new Set(["on_service_stats"]), agentStatistics: [], alarms: [] },
+      ...{ events: new Set(["on_service_stats", "on_agent_stats"]), agentStatistics, alarms: [] },
       ...{ serviceStatistics: [...serviceStatistics, "calls_details"], updateInterval: intervalSeconds },
     },
     () => outlet,
@@ -129,6 +132,7 @@ export function startSimulatedCti(
     find() {
       isConnected = true;
       feed.clear("services");
+      feed.clear("agents");
       feed.opened();
     },
   };

@@ -8,6 +8,14 @@ export const ledgerCounters = [
 
 export const ledgerGauges = ["waiting", "handling", "longest_wait"] as const;
 
+/** Numbers that were told beside the books'. */
+export interface LedgerComparison {
+  /** How many numbers were compared. */
+  readonly compared: number;
+  /** What differs, in words. */
+  readonly faults: readonly string[];
+}
+
 /** A service in a medium. */
 export interface LedgerTrack {
   readonly service: string;

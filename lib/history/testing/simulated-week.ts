@@ -1,9 +1,10 @@
-import { addDays, localDayRange } from "@/lib/domain/index.ts";
+import { addDays, localDay, localDayRange } from "@/lib/domain/index.ts";
 import type { Store } from "@/lib/store/server.ts";
 import { minuteMs } from "@/lib/trends/server.ts";
+import { agentBookCounters, faultsOfAgents, keepAgentBook } from "./agent-book.ts";
 import { type DrivenHistory, driveHistory } from "./drive-history.ts";
 import { startSimulatedCti } from "./simulated-cti.ts";
-import { keepLedger, type SimulatedLedger } from "./simulated-ledger.ts";
+import { keepLedger, type LedgerComparison, type SimulatedLedger } from "./simulated-ledger.ts";
 
 /** Clocks go back in the night to the first of November, which has 25 hours. */
 export const weekTimezone = "America/New_York";
@@ -28,13 +29,15 @@ export interface SimulatedWeek {
   typeOf(service: string): string | undefined;
   /** What was counted while counters were set back, and no CTI ever told. */
   readonly untold: { readonly byOrder: number; readonly atMidnight: number };
+  /** Figures of agents' day beside the books, at the end of the day on which one of them was reset; and what that one had by then. */
+  readonly agentDay: LedgerComparison & { readonly countedBeforeReset: number };
   /** Lives on to an instant, epoch ms. */
   liveUntil(endMs: number): Promise<void>;
 }
 
 /**
  * Lives through a week of a simulated contact centre that is told every `intervalSeconds`, which divide two minutes. The CTI is away over lunch on the
- * second day and through the midnight after the fourth; a supervisor resets a service on the third, the CTI starts anew at
+ * second day and through the midnight after the fourth; a supervisor resets a service on the third, and an agent an hour later; the CTI starts anew at
  * noon of the fifth, and every midnight sets all counters back.
  */
 export async function liveThroughWeek(
@@ -46,12 +49,22 @@ export async function liveThroughWeek(
     start: new Date(startMs).toISOString(),
     timezone: weekTimezone,
   });
-  const about = { timezone: weekTimezone, agents: 16, services: 4, seed: 5, intervalSeconds };
+  const about = {
+    timezone: weekTimezone,
+    agents: 16,
+    services: 4,
+    seed: 5,
+    intervalSeconds,
+    agentStatistics: agentBookCounters,
+  };
   const cti = startSimulatedCti(driven.floor, about);
   const ledger = keepLedger(cti.world);
+  const book = keepAgentBook(cti.world);
   const outages: { readonly lostMs: number; liveMs: number }[] = [];
   const resetsAt = midnights();
   const untold = { byOrder: 0, atMidnight: 0 };
+  let agentDay: LedgerComparison = { compared: 0, faults: [] };
+  let countedBeforeReset = 0;
 
   function lose(): void {
     cti.lose();
@@ -68,11 +81,36 @@ export async function liveThroughWeek(
     untold[by] += ledger.untold() - before;
     if (by === "byOrder") for (const service of services) cti.world.resetServiceStatistics(service);
   }
+  function resetBusiestAgent(): void {
+    const [busiest] = book
+      .counted()
+      .filter(({ counter }) => counter === "total")
+      .sort((one, other) => other.value - one.value);
+    if (busiest === undefined) throw new Error("no agent has counted anything");
+    book.noteBeforeReset([busiest.agent]);
+    if (!cti.world.resetAgentStatistics(busiest.agent).ok) throw new Error(`${busiest.agent} was not reset`);
+    countedBeforeReset = busiest.value;
+  }
+  function compareAgents(): void {
+    agentDay = faultsOfAgents(driven.floor.context().floor, book.counted());
+  }
+  function beginDay(midnightMs: number): void {
+    cti.advanceTo(midnightMs - 1);
+    reset(all, "atMidnight");
+    book.noteBeforeReset(cti.world.agents().map(({ name }) => name));
+    book.beginDay();
+    cti.advanceTo(midnightMs);
+    const at = new Date(midnightMs).toISOString();
+    const { date } = localDay(midnightMs, weekTimezone);
+    driven.floor.tell({ type: "day-began", source: "interact", date, startedAt: at, at });
+  }
   const all = cti.world.services().map(({ name }) => name);
   const deeds = new Map<number, () => void>([
     [at(weekDays[1], 12 * 60 + 10), lose],
     [at(weekDays[1], 12 * 60 + 46), find],
     [at(weekDays[2], 15 * 60 + 20), () => reset(all.slice(0, 1), "byOrder")],
+    [at(weekDays[2], 16 * 60 + 20), resetBusiestAgent],
+    [at(weekDays[2], 23 * 60 + 58), compareAgents],
     [at(weekDays[3], 22 * 60), lose],
     [at(weekDays[4], 2 * 60), find],
     [at(weekDays[4], 12 * 60), lose],
@@ -83,18 +121,16 @@ export async function liveThroughWeek(
   async function liveUntil(endMs: number): Promise<void> {
     for (let ms = driven.floor.nowMs() + intervalSeconds * 1000; ms <= endMs; ms += intervalSeconds * 1000) {
       const midnightMs = resetsAt.find((instant) => instant <= ms && instant > ms - intervalSeconds * 1000);
-      if (midnightMs !== undefined) {
-        cti.advanceTo(midnightMs - 1);
-        reset(all, "atMidnight");
-      }
+      if (midnightMs !== undefined) beginDay(midnightMs);
       cti.advanceTo(ms);
       ledger.note();
+      book.note();
       deeds.get(ms)?.();
       if (ms - Math.floor(ms / hourMs) * hourMs < intervalSeconds * 1000) await driven.pass(0);
     }
     await driven.pass(0);
   }
-  const week: SimulatedWeek = {
+  const week: Omit<SimulatedWeek, "agentDay"> = {
     driven,
     ledger,
     untold,
@@ -110,7 +146,7 @@ export async function liveThroughWeek(
       ),
   };
   await liveUntil(dayOf(weekDays[6]).toMs + 10 * minuteMs);
-  return week;
+  return { ...week, agentDay: { ...agentDay, countedBeforeReset } };
 }
 
 function dayOf(day = ""): { readonly fromMs: number; readonly toMs: number } {

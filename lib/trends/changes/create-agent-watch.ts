@@ -1,4 +1,12 @@
-import type { ChangeFact, EntityId, FloorAgent, FloorContent, Presence } from "@/lib/domain/index.ts";
+import {
+  type ChangeFact,
+  changedMembers,
+  type EntityId,
+  type FloorAgent,
+  type FloorContent,
+  keysOf,
+  type Presence,
+} from "@/lib/domain/index.ts";
 import { createCrowdWatch } from "./create-crowd-watch.ts";
 
 type Agents = FloorContent["agents"];
@@ -17,11 +25,12 @@ export function createAgentWatch(source: string): AgentWatch {
       if (before === after) return [];
       const moves = movesOf(before, after, source);
       const to = (presence: Presence) => moves.filter(([, , agent]) => agent.presence === presence);
-      const loggedIn = moves.length === 0 ? 0 : countLoggedIn(before, source);
+      const [paused, offline] = [to("paused").length, to("offline").length];
+      const loggedIn = paused + offline === 0 ? 0 : countLoggedIn(before, source);
       return [
         ...to("faulted").map(([id, , agent]) => faulted(id, agent)),
-        pauses.take(to("paused").length, loggedIn, atMs),
-        logouts.take(to("offline").length, loggedIn, atMs),
+        pauses.take(paused, loggedIn, atMs),
+        logouts.take(offline, loggedIn, atMs),
       ].filter((fact) => fact !== undefined);
     },
     clear() {
@@ -35,9 +44,9 @@ type Move = readonly [id: EntityId, before: FloorAgent, after: FloorAgent];
 
 /** Agents whose presence is another one. Coming from the unknown is learning, not change. */
 function movesOf(before: Agents, after: Agents, source: string): readonly Move[] {
-  return Object.entries(after).flatMap(([id, agent]): readonly Move[] => {
-    const former = before[id];
-    if (former === undefined || former === agent || agent.source !== source) return [];
+  return changedMembers(before, after).changed.flatMap((id): readonly Move[] => {
+    const [former, agent] = [before[id], after[id]];
+    if (former === undefined || agent === undefined || agent.source !== source) return [];
     return former.presence === agent.presence || former.presence === "unknown" ? [] : [[id, former, agent]];
   });
 }
@@ -47,7 +56,10 @@ function faulted(agent: EntityId, { state }: FloorAgent): ChangeFact {
 }
 
 function countLoggedIn(agents: Agents, source: string): number {
-  return Object.values(agents).filter(
-    (agent) => agent.source === source && agent.presence !== "offline" && agent.presence !== "unknown",
-  ).length;
+  let count = 0;
+  for (const id of keysOf(agents)) {
+    const agent = agents[id];
+    if (agent?.source === source && agent.presence !== "offline" && agent.presence !== "unknown") count += 1;
+  }
+  return count;
 }

@@ -1,4 +1,4 @@
-import { type ChangeFact, emptyFloor, type FloorContent } from "@/lib/domain/index.ts";
+import { type ChangeFact, changedMembers, emptyFloor, type FloorContent } from "@/lib/domain/index.ts";
 import type { TrendRevision } from "../trend-revision.ts";
 import { alarmChanges } from "./alarm-changes.ts";
 import { type AgentWatch, createAgentWatch } from "./create-agent-watch.ts";
@@ -42,8 +42,12 @@ export function createChangeWatch(): ChangeWatch {
   function serviceFacts(after: FloorContent["services"], atMs: number): readonly ChangeFact[] {
     const before = content.services;
     if (before === after) return [];
-    for (const id of Object.keys(before)) if (!Object.hasOwn(after, id)) queues.forget(id);
-    const changed = Object.entries(after).filter(([id, service]) => before[id] !== service);
+    const { changed: ids, gone } = changedMembers(before, after);
+    for (const id of gone) queues.forget(id);
+    const changed = ids.flatMap((id) => {
+      const service = after[id];
+      return service === undefined ? [] : [[id, service] as const];
+    });
     const openings = changed.flatMap(([id, service]) => {
       const fact = isSettled(service.source, atMs) ? openingChange(id, before[id], service) : undefined;
       return fact ?? [];

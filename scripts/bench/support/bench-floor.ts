@@ -85,9 +85,9 @@ export class BenchFloor {
     }
   }
 
-  /** `on_agent_stats` with everything about everybody, as a CTI sends it when all totals have run. */
-  statistics(): WireTree {
-    return { agents: this.agents.map((agent) => this.#describe(agent)) };
+  /** `on_agent_stats` with everything about everybody, or some, as a CTI sends it when all their totals have run. */
+  statistics(agents = this.agents): WireTree {
+    return { agents: agents.map((agent) => this.#describe(agent)) };
   }
 
   /** `on_service_stats` of every service; at each step a twentieth of them has handled and received one more. */
