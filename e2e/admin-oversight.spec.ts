@@ -78,8 +78,13 @@ test.describe("an administrator", () => {
   /** As Sofia, by her own Interact login; the id of the agent. */
   async function logOutSomebody(): Promise<string> {
     await send(sofia, "PUT", "/api/session/cti", { login: "sofia", password: "sofia123" });
-    const { agents } = await fetchFloor(url);
-    const [agent = ""] = Object.entries(agents).find(([, { presence }]) => presence === "available") ?? [];
+    let agent = "";
+    const findSomebody = async () => {
+      const { agents } = await fetchFloor(url);
+      agent = Object.keys(agents).find((id) => agents[id]?.presence === "available") ?? "";
+      return agent;
+    };
+    await expect.poll(findSomebody, "somebody is ready for a contact").not.toBe("");
     const answer = await send(sofia, "POST", "/api/commands/agent_logout", {
       agent,
       reason: "Shift is over",
