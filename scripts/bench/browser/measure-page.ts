@@ -2,9 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { CDPSession, Page } from "@playwright/test";
 import { median, quantile } from "../support/statistics.ts";
 
-const watchMs = 8000;
+const watchMs = 30_000;
 const windowMs = 500;
-const settleMs = 3000;
+const settleMs = 8000;
 const patienceMs = 30_000;
 const wheelSteps = 40;
 const wheelPixels = 400;
