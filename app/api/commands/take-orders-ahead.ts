@@ -17,8 +17,10 @@ type GetRuntime = () => Promise<Pick<Runtime, "auth" | "commands" | "floor" | "l
 export function takeOrdersAhead(get: GetRuntime = runtime, port = () => Number(process.env.PORT)): void {
   answerAhead(port, (request, response) => {
     const name = request.method === "POST" ? nameIn(request.url ?? "") : undefined;
-    if (name !== undefined) void answerOver(request, response, name, get);
-    return name !== undefined;
+    if (name === undefined) return false;
+    // Not even what went wrong could be told: whoever asks sees that nothing came.
+    answerOver(request, response, name, get).catch(() => response.destroy());
+    return true;
   });
 }
 
