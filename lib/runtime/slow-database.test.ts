@@ -1,16 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, expect, it, vi } from "vitest";
-import { type Simulator, startSimulator } from "@/lib/simulator/index.ts";
+import { startSimulator } from "@/lib/simulator/index.ts";
 import { onPostgres } from "@/lib/store/testing/on-each-database.ts";
 import { openSlowLink } from "@/lib/store/testing/slow-link.ts";
 import { watchOverSocket } from "@/lib/stream/testing/socket-viewer.ts";
 import { startStreamServer } from "@/lib/stream/testing/stream-server.ts";
-import { parseConfig } from "./config.ts";
-import { createLogger } from "./create-logger.ts";
-import { type Runtime, startRuntime } from "./start-runtime.ts";
+import { startWatching } from "./testing/start-watching.ts";
 
 const all = { kind: "all" } as const;
 /** As long as a change is given elsewhere where a database is away. */
@@ -24,23 +19,6 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 
-async function openHouse(simulator: Simulator, url: string): Promise<Runtime> {
-  const folder = mkdtempSync(join(tmpdir(), "mirante-slow-"));
-  ends.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-  const config = parseConfig({ CTI_URL: simulator.url, DATABASE_URL: url });
-  const runtime = await startRuntime({
-    config: { ...config, dataFolder: folder },
-    logger: createLogger("silent"),
-    print: () => undefined,
-  });
-  ends.push(() => runtime.stop());
-  await vi.waitFor(() => {
-    const known = Object.values(runtime.floor().agents).filter(({ state }) => state);
-    expect([runtime.readiness().status, known.length]).toEqual(["ready", 6]);
-  }, 15_000);
-  return runtime;
-}
-
 onPostgres(({ url }) => {
   it("with five seconds to an answer harms no viewer, tells since when history is off, and is caught up with", async () => {
     const link = await openSlowLink(await url());
@@ -50,7 +28,7 @@ onPostgres(({ url }) => {
     for (const name of ["statement_timeout", "query_timeout"]) address.searchParams.set(name, "2000");
     const simulator = await startSimulator({ agents: 6, services: 2, scenario: "still" });
     ends.push(() => simulator.close());
-    const runtime = await openHouse(simulator, address.href);
+    const runtime = await startWatching({ CTI_URL: simulator.url, DATABASE_URL: address.href }, 6, ends);
     const server = await startStreamServer(runtime.streams);
     ends.push(() => server.close());
     const viewer = await watchOverSocket(server.port);

@@ -1,13 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
 import { type Simulator, startSimulator } from "@/lib/simulator/index.ts";
 import { onPostgres } from "@/lib/store/testing/on-each-database.ts";
 import { respondWithStream } from "@/lib/stream/server.ts";
-import { parseConfig } from "./config.ts";
-import { createLogger } from "./create-logger.ts";
-import { type Runtime, startRuntime } from "./start-runtime.ts";
+import type { Runtime } from "./start-runtime.ts";
+import { startWatching } from "./testing/start-watching.ts";
 
 const password = "correct horse battery";
 const place = { address: "203.0.113.9", userAgent: "Firefox" };
@@ -19,29 +15,13 @@ afterEach(async () => {
 });
 
 /** One instance over `url`, with a folder of its own and a service credential. */
-async function startInstance(simulator: Simulator, url: string): Promise<Runtime> {
-  const folder = mkdtempSync(join(tmpdir(), "mirante-instance-"));
-  ends.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-  const config = parseConfig({
+function startInstance(simulator: Simulator, url: string): Promise<Runtime> {
+  const environment = {
     ...{ CTI_URL: simulator.url, DATABASE_URL: url, ADMIN_USER: "root", ADMIN_PASSWORD: password },
-    ...{
-      CTI_SUPERVISOR: "sofia",
-      CTI_PASSWORD: "sofia123",
-      APP_SECRET: "Zk3v9qWm1TbX7yLr5cNh8sPd2fGj6aQe0uVi",
-    },
-  });
-  const runtime = await startRuntime({
-    config: { ...config, dataFolder: folder },
-    logger: createLogger("silent"),
-    print: () => undefined,
-  });
-  ends.push(() => runtime.stop());
-  await vi.waitFor(() => {
-    expect(runtime.readiness().status).toBe("ready");
-    const agents = Object.values(runtime.floor().agents);
-    expect(agents.filter(({ state }) => state)).toHaveLength(6);
-  }, 15_000);
-  return runtime;
+    ...{ CTI_SUPERVISOR: "sofia", CTI_PASSWORD: "sofia123" },
+    APP_SECRET: "Zk3v9qWm1TbX7yLr5cNh8sPd2fGj6aQe0uVi",
+  };
+  return startWatching(environment, 6, ends);
 }
 
 /** A contact centre where nobody calls unless told to, and which answers its lists to two at a time. */
