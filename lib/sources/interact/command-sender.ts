@@ -33,7 +33,7 @@ export function createCommandSender(options: CommandSenderOptions): CommandSendi
     open(signal): CommandLine {
       const line = lines.open(signal);
       return {
-        send: (command, credential) => sendTold(options, line, command, credential, signal),
+        send: (command, credential) => sendTold(options, { line, command, credential, signal }),
         hangUp: () => line.hangUp(),
       };
     },
@@ -52,17 +52,20 @@ export function createCommandSender(options: CommandSenderOptions): CommandSendi
   };
 }
 
-async function sendTold(
-  options: CommandSenderOptions,
-  line: OrderLine,
-  command: SourceCommand,
-  credential: Credential | undefined,
-  signal: AbortSignal,
-): Promise<CommandAnswer> {
+/** One command, and over what it is sent. */
+interface Sent {
+  readonly line: OrderLine;
+  readonly command: SourceCommand;
+  readonly credential: Credential | undefined;
+  readonly signal: AbortSignal;
+}
+
+async function sendTold(options: CommandSenderOptions, sent: Sent): Promise<CommandAnswer> {
   const { clock, logger } = options;
+  const { line, command } = sent;
   const sinceMs = clock.monotonicMs();
   try {
-    const answer = await sendOnce(options, line, command, credential, signal);
+    const answer = await sendOnce(options, sent);
     logger.info("command_answered", {
       command: command.name,
       target: command.agent ?? command.service,
@@ -78,10 +81,7 @@ async function sendTold(
 
 async function sendOnce(
   options: CommandSenderOptions,
-  line: OrderLine,
-  command: SourceCommand,
-  credential: Credential | undefined,
-  signal: AbortSignal,
+  { line, command, credential, signal }: Sent,
 ): Promise<CommandAnswer> {
   if (signal.aborted) return { answer: "unreachable", reason: "aborted" };
   const scope = scopeCleared(command);
