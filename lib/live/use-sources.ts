@@ -1,6 +1,7 @@
 "use client";
 
 import type { FloorDocument, FloorSource } from "@/lib/domain/index.ts";
+import { isShallowEqual } from "./is-shallow-equal.ts";
 import { useFloorValue } from "./use-floor-value.ts";
 
 type Sources = FloorDocument["sources"];
@@ -18,16 +19,11 @@ function areSameSources(some: Sources, others: Sources): boolean {
   const ids = Object.keys(some);
   return (
     ids.length === Object.keys(others).length &&
-    ids.every((id) => Object.hasOwn(others, id) && isSameSource(some[id], others[id]))
+    ids.every((id) => Object.hasOwn(others, id) && isShallowEqual(lasting(some[id]), lasting(others[id])))
   );
 }
 
-/** What every batch of statistics changes. */
-const timely: ReadonlySet<string> = new Set(["heardAt", "statsWholeAt"] satisfies (keyof FloorSource)[]);
-
-function isSameSource(one: FloorSource | undefined, other: FloorSource | undefined): boolean {
-  if (one === other || one === undefined || other === undefined) return one === other;
-  const facts = new Map(Object.entries(other).filter(([fact]) => !timely.has(fact)));
-  const known = Object.entries(one).filter(([fact]) => !timely.has(fact));
-  return known.length === facts.size && known.every(([fact, value]) => facts.get(fact) === value);
+/** Without what every batch of statistics changes. */
+function lasting({ heardAt: _, statsWholeAt: __, ...facts }: Partial<FloorSource> = {}) {
+  return facts;
 }
