@@ -78,6 +78,24 @@ describe("a full resend of statistics", () => {
     expect(emitted).toMatchObject([{ type: "stats-swept", scope: "services", keep: [] }]);
   });
 
+  it("is not waited for where nobody is registered, whether the list or the link comes first", () => {
+    expected = new Set();
+    sweep.begin("services");
+    sweep.expect();
+    expect(emitted).toMatchObject([{ type: "stats-swept", scope: "services", keep: [] }]);
+    expected = undefined;
+    sweep.begin("agents");
+    sweep.expect();
+    expect(emitted).toHaveLength(1);
+    expected = new Set();
+    isLive = false;
+    sweep.reconsider();
+    expect(emitted).toHaveLength(1);
+    isLive = true;
+    sweep.reconsider();
+    expect(emitted[1]).toMatchObject({ type: "stats-swept", scope: "agents", keep: [] });
+  });
+
   it("that begins late still has its time, and a link that is not live waits without forgetting", async () => {
     sweep.begin("services");
     sweep.expect();

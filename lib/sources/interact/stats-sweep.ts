@@ -13,14 +13,15 @@ export interface StatsSweep {
   isOpen(scope: SweepScope): boolean;
   /**
    * The link is live: a resend that is due must begin within three intervals. Say it as often as you like. Where
-   * nothing comes, what was known before is swept: an accepted subscription that says nothing bears nothing out.
+   * nothing comes, what was known before is swept: an accepted subscription that says nothing bears nothing out. Where
+   * the list names nobody, nothing is waited for.
    */
   expect(): void;
   /** Marks reports as `full` where they are, and adds the sweep when the last expected name has come. */
   mark(events: readonly FloorEvent[]): readonly FloorEvent[];
   /** The resend of `scope` that was begun will not come. True when reports were taken for parts of it meanwhile. */
   withdraw(scope: SweepScope): boolean;
-  /** The expected names have come or changed: a resend that names them all is over. */
+  /** The expected names have come or changed: a resend that names them all, or has nobody to name, is over. */
   reconsider(): void;
   /** Forgets running sweeps and their timers. */
   stop(): void;
@@ -77,7 +78,15 @@ export function createStatsSweep(dependencies: StatsSweepDependencies): StatsSwe
     return marked;
   };
 
+  /** Nobody is registered, and nothing has come that says otherwise. */
+  const isVain = (scope: SweepScope, { seen }: Window): boolean =>
+    seen.size === 0 && dependencies.expected(scope)?.size === 0 && dependencies.isLive();
+
   const expectFirst = (scope: SweepScope, window: Window): void => {
+    if (isVain(scope, window)) {
+      dependencies.emit([close(scope, window)]);
+      return;
+    }
     window.cancel ??= clock.schedule(updateIntervalSeconds * 3000, () => {
       window.cancel = undefined;
       if (dependencies.isLive()) dependencies.emit([close(scope, window)]);
@@ -95,7 +104,7 @@ export function createStatsSweep(dependencies: StatsSweepDependencies): StatsSwe
     },
     isOpen: (scope) => windows.has(scope),
     expect() {
-      for (const [scope, window] of windows) expectFirst(scope, window);
+      for (const [scope, window] of [...windows]) expectFirst(scope, window);
     },
     mark: (events) => events.flatMap(markOne),
     withdraw(scope) {
@@ -105,7 +114,7 @@ export function createStatsSweep(dependencies: StatsSweepDependencies): StatsSwe
     },
     reconsider() {
       for (const [scope, window] of [...windows]) {
-        if (isWhole(scope, window)) dependencies.emit([close(scope, window)]);
+        if (isWhole(scope, window) || isVain(scope, window)) dependencies.emit([close(scope, window)]);
       }
     },
     stop() {
