@@ -38,7 +38,9 @@ const answers: Readonly<Record<AuthErrorCode, readonly [ProblemCode, string]>> =
 };
 
 /** The answer to a request whose `work` was refused by sign-in. 503 while the database is away; every other error is thrown on. */
-export async function answerAuthError(work: () => Promise<Response>): Promise<Response> {
+export async function answerAuthError<Answer = Response>(
+  work: () => Promise<Answer>,
+): Promise<Answer | Response> {
   try {
     return await work();
   } catch (error) {

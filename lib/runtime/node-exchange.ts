@@ -26,13 +26,36 @@ export function readNodeRequest(request: IncomingMessage): NodeRequest {
   };
 }
 
+/** What was done, in JSON, for nobody to keep: to make one of the Web's answers of it takes longer than to write it. */
+export interface PlainAnswer {
+  readonly json: object;
+}
+
 /** Writes `answer` whole, with what every answer of ours says to browsers. */
-export async function writeNodeAnswer(response: ServerResponse, answer: Response): Promise<void> {
-  const bytes = Buffer.from(await answer.arrayBuffer());
-  response.writeHead(answer.status, {
-    ...securityHeaders,
-    ...Object.fromEntries(answer.headers),
-    "Content-Length": bytes.byteLength,
-  });
+export async function writeNodeAnswer(
+  response: ServerResponse,
+  answer: Response | PlainAnswer,
+): Promise<void> {
+  if (!(answer instanceof Response)) {
+    write(response, 200, plainHeaders, Buffer.from(JSON.stringify(answer.json)));
+    return;
+  }
+  write(response, answer.status, Object.fromEntries(answer.headers), Buffer.from(await answer.arrayBuffer()));
+}
+
+const plainHeaders = { "Content-Type": "application/json", "Cache-Control": "no-store" };
+
+/** `answer` as the Web has it. */
+export function webAnswer(answer: Response | PlainAnswer): Response {
+  return answer instanceof Response ? answer : Response.json(answer.json, { headers: plainHeaders });
+}
+
+function write(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  bytes: Buffer,
+): void {
+  response.writeHead(status, { ...securityHeaders, ...headers, "Content-Length": bytes.byteLength });
   response.end(bytes);
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type House, openHouse, sofia } from "@/lib/commands/testing/open-house.ts";
+import { webAnswer } from "@/lib/runtime/server.ts";
 import type { Credential } from "@/lib/sources/upstream.ts";
 import { answerCancelledCommand, answerCommand } from "./answer-command.ts";
 
@@ -19,7 +20,7 @@ function request(method: string, body?: unknown, headers: Record<string, string>
 }
 
 async function post(name: string, body: unknown, headers: Record<string, string> = {}) {
-  const answer = await answerCommand(request("POST", body, headers), name, sofia, runtime);
+  const answer = webAnswer(await answerCommand(request("POST", body, headers), name, sofia, runtime));
   const type = answer.headers.get("content-type");
   return {
     status: answer.status,

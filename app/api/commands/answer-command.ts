@@ -1,6 +1,6 @@
 import { problem } from "@/app/api/problem.ts";
 import { type BodyRequest, readJsonBody } from "@/app/api/read-json-body.ts";
-import type { Runtime } from "@/lib/runtime/server.ts";
+import type { PlainAnswer, Runtime } from "@/lib/runtime/server.ts";
 import { type CommandBody, commandShapes } from "./command-shape.ts";
 import { type Desk, describeRefusal, refuse } from "./refuse-command.ts";
 
@@ -19,7 +19,7 @@ export async function answerCommand(
   name: string,
   actor: Actor,
   runtime: () => Promise<Commands>,
-): Promise<Response> {
+): Promise<Response | PlainAnswer> {
   if (!isCommandName(name)) return problem("not_found", "There is no such command.");
   const key = keyOf(request);
   if (key === null) return problem("bad_request", "Idempotency-Key: give 1 to 200 printable characters.");
@@ -91,10 +91,10 @@ async function answerOrders(
   asked: Asked,
   orders: readonly Command[],
   { isList, later }: CommandBody,
-): Promise<Response> {
+): Promise<Response | PlainAnswer> {
   if (isList) {
     const result = await desk.performEach({ ...asked, commands: orders });
-    return result.outcome === "items" ? answered({ items: result.items.map(itemOf) }) : refuse(result);
+    return result.outcome === "items" ? { json: { items: result.items.map(itemOf) } } : refuse(result);
   }
   const [command] = orders;
   if (command === undefined) return problem("bad_request", "Name one target, or a list of them.");
@@ -102,11 +102,7 @@ async function answerOrders(
   const result = await (later !== undefined && mayWait
     ? desk.defer({ ...asked, ...later, command })
     : desk.perform({ ...asked, command }));
-  return result.outcome === "answered" ? answered({ id: result.id, status: result.status }) : refuse(result);
-}
-
-function answered(body: object): Response {
-  return Response.json(body, { headers: { "Cache-Control": "no-store" } });
+  return result.outcome === "answered" ? { json: { id: result.id, status: result.status } } : refuse(result);
 }
 
 function itemOf({ target, result }: BulkItem): object {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { answerCredential, answerForgottenCredential } from "@/app/api/session/answer-credential.ts";
 import type { People, Signed } from "@/app/api/testing/people-of.ts";
 import { openWatchedHouse, type WatchedHouse } from "@/app/api/testing/watched-house.ts";
+import { webAnswer } from "@/lib/runtime/server.ts";
 import type { Runtime } from "@/lib/runtime/start-runtime.ts";
 import type { Simulator } from "@/lib/simulator/index.ts";
 import { answerOrder, answerTakenBack } from "./answer-order.ts";
@@ -32,7 +33,7 @@ function request(method: string, who: Signed, body?: object): Request {
 }
 
 async function logout(who: Signed, agent: string | undefined): Promise<readonly unknown[]> {
-  const answer = await answerOrder(request("POST", who, { agent }), "agent_logout", get);
+  const answer = webAnswer(await answerOrder(request("POST", who, { agent }), "agent_logout", get));
   return [answer.status, ((await answer.json()) as { code?: string; status?: string }).code];
 }
 
@@ -85,7 +86,7 @@ describe("an order given over HTTP", { timeout: 30_000 }, () => {
     const supervisor = await people.supervisorOf("sofia", {});
     const statuses: number[] = [];
     for (let order = 0; order < 31; order += 1) {
-      const answer = await answerOrder(request("POST", supervisor, {}), "nonsense", get);
+      const answer = webAnswer(await answerOrder(request("POST", supervisor, {}), "nonsense", get));
       statuses.push(answer.status);
     }
     expect([statuses[0], statuses[29], statuses[30]]).toEqual([404, 404, 429]);

@@ -2,7 +2,7 @@ import { type Admission, requireActor } from "@/app/access/require-actor.ts";
 import { answerAuthError } from "@/app/api/answer-auth-error.ts";
 import type { BodyRequest } from "@/app/api/read-json-body.ts";
 import type { Actor, AskedRequest } from "@/lib/auth/server.ts";
-import type { Runtime } from "@/lib/runtime/server.ts";
+import type { PlainAnswer, Runtime } from "@/lib/runtime/server.ts";
 import { answerCancelledCommand, answerCommand } from "./answer-command.ts";
 
 type GetRuntime = () => Promise<Pick<Runtime, "auth" | "commands" | "floor">>;
@@ -12,7 +12,7 @@ export async function answerOrder(
   request: AskedRequest & BodyRequest,
   name: string,
   runtime: GetRuntime,
-): Promise<Response> {
+): Promise<Response | PlainAnswer> {
   const asked = await requireActor(request, runtime);
   if ("refusal" in asked) return asked.refusal;
   const { auth } = await runtime();

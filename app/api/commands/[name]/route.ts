@@ -1,4 +1,4 @@
-import { runtime } from "@/lib/runtime/server.ts";
+import { runtime, webAnswer } from "@/lib/runtime/server.ts";
 import { answerOrder, answerTakenBack } from "../answer-order.ts";
 
 interface Context {
@@ -7,7 +7,7 @@ interface Context {
 
 /** A command by its name in the manual. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  return answerOrder(request, (await params).name, runtime);
+  return webAnswer(await answerOrder(request, (await params).name, runtime));
 }
 
 /** A command that waits, by its id, is taken back. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, vi } from "vitest";
 import { parseConfig } from "@/lib/runtime/config.ts";
 import { createLogger } from "@/lib/runtime/create-logger.ts";
+import { webAnswer } from "@/lib/runtime/server.ts";
 import { type Runtime, startRuntime } from "@/lib/runtime/start-runtime.ts";
 import { type Simulator, startSimulator } from "@/lib/simulator/index.ts";
 import { answerOrder } from "../answer-order.ts";
@@ -73,7 +74,7 @@ export async function openOrderingHouse(
         },
         body: JSON.stringify({ agent: ordered, state_id: nextOrder() }),
       });
-      const answer = await answerOrder(request, "set_agent_state", async () => runtime);
+      const answer = webAnswer(await answerOrder(request, "set_agent_state", async () => runtime));
       const { code, error_type } = (await answer.json()) as { code?: string; error_type?: string };
       return [answer.status, code, error_type];
     },
