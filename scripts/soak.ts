@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { soakAuditKills } from "./soak/audit-kills.ts";
 import { soakMemory } from "./soak/memory.ts";
+import { soakOutages } from "./soak/outages.ts";
 import { soakScreen } from "./soak/screen.ts";
 import { soakServerKills } from "./soak/server-kills.ts";
 import type { SoakLength } from "./soak/soak-length.ts";
@@ -12,6 +13,7 @@ import { soakWeek } from "./soak/week.ts";
 const sections: Readonly<Record<string, (length: SoakLength) => Promise<string>>> = {
   "audit-kills": soakAuditKills,
   "server-kills": soakServerKills,
+  outages: soakOutages,
   stops: soakStops,
   screen: soakScreen,
   memory: soakMemory,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import { Client } from "pg";
 import { afterEach, expect, it, vi } from "vitest";
@@ -15,6 +16,10 @@ import { type OrderingHouse, openOrderingHouse } from "./testing/open-ordering-h
 const writer = new URL("../../../lib/store/testing/hold-writing.ts", import.meta.url);
 /** As long as the look below: what people see may not become older because the database is away. */
 const oldestMs = 1500;
+/** The long form lets the server be away for so long. */
+const awayMs = Number(process.env.MIRANTE_OUTAGE_MINUTES ?? 0) * 60_000;
+/** Nobody may order more than thirty times a minute. */
+const roundMs = 60_000;
 const ends: (() => unknown)[] = [];
 
 afterEach(async () => {
@@ -34,6 +39,19 @@ async function proveOutage({ order, ageOfNews, asked }: OrderingHouse): Promise<
   for (let news = 0; news < 5; news += 1) expect(await ageOfNews()).toBeLessThan(oldestMs);
   for (const answer of await orders) expect(answer).toEqual([503, "unavailable", undefined]);
   expect(asked()).toBe(before);
+}
+
+/** The same each minute for as long as the long form lasts, and news as young all the time. */
+async function proveLongOutage(house: OrderingHouse): Promise<void> {
+  const sinceMs = Date.now();
+  await proveOutage(house);
+  for (let round = 1; round * roundMs <= awayMs; round += 1) {
+    while (Date.now() < sinceMs + round * roundMs) {
+      expect(await house.ageOfNews()).toBeLessThan(oldestMs);
+      await wait(1000);
+    }
+    await proveOutage(house);
+  }
 }
 
 /** Orders go on, each written down once, in one whole chain. */
@@ -147,7 +165,7 @@ onPostgres(({ url }) => {
 });
 
 it.skipIf(findPostgres() === undefined)(
-  "while PostgreSQL is away, the floor goes on and nothing is ordered",
+  "while PostgreSQL is away, the floor goes on and nothing is ordered; afterwards nothing is missing from history",
   async () => {
     const folder = mkdtempSync(join(tmpdir(), "mirante-postgres-"));
     await chmod(folder, 0o711);
@@ -159,10 +177,13 @@ it.skipIf(findPostgres() === undefined)(
     ends.push(() => server.stop());
     const house = await open(server.url);
     expect(await house.order()).toEqual([200, undefined, undefined]);
+    const standing = () => house.runtime.history.standing();
     await server.stop();
-    await proveOutage(house);
+    await proveLongOutage(house);
+    await vi.waitFor(() => expect(standing().isOn).toBe(false), 15_000);
     await server.start();
     await proveRecovery(house);
+    await vi.waitFor(() => expect(standing()).toEqual({ isOn: true, lostRows: 0, waitingRows: 0 }), 30_000);
   },
-  90_000,
+  120_000 + awayMs,
 );
