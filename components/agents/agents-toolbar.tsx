@@ -30,7 +30,6 @@ interface AgentsToolbarProps {
 export function AgentsToolbar({ columns, rules, view, onViewChange, keys, selected }: AgentsToolbarProps) {
   const t = useWords("agents");
   const list = useWords("agentList");
-  const filters = useAgentFilters();
   const shape = { view, onViewChange };
   return (
     <>
@@ -43,7 +42,7 @@ export function AgentsToolbar({ columns, rules, view, onViewChange, keys, select
         ]}
         onChange={(layout) => onViewChange({ ...view, layout: layout === "cards" ? "cards" : undefined })}
       />
-      <FilterMenu label={list("filters")} filters={filters} {...shape} />
+      <FilterMenu label={list("filters")} useFilters={useAgentFilters} {...shape} />
       <GroupMenu
         groups={[
           { value: "presence", label: list("byState") },

@@ -29,11 +29,10 @@ interface ServicesToolbarProps {
 export function ServicesToolbar({ columns, rules, view, onViewChange, keys }: ServicesToolbarProps) {
   const t = useWords("services");
   const list = useWords("serviceList");
-  const filters = useServiceFilters();
   const shape = { view, onViewChange };
   return (
     <>
-      <FilterMenu label={list("filters")} filters={filters} {...shape} />
+      <FilterMenu label={list("filters")} useFilters={useServiceFilters} {...shape} />
       <GroupMenu
         groups={[
           { value: "media", label: list("byMedia") },

@@ -15,20 +15,17 @@ export interface FilterWords {
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** All filters of a table under one button, which tells how many are in use. */
-export function FilterMenu({
-  label,
-  filters,
-  view,
-  onViewChange,
-}: {
-  readonly label: string;
-  readonly filters: readonly FilterWords[];
+interface FilterChoicesProps {
+  /** The filters, as a hook that is used only while the menu is open: what there is to choose follows the floor. */
+  readonly useFilters: () => readonly FilterWords[];
   readonly view: TableView;
   readonly onViewChange: (view: TableView) => void;
-}) {
+}
+
+/** All filters of a table under one button, which tells how many are in use. */
+export function FilterMenu({ label, ...choices }: FilterChoicesProps & { readonly label: string }) {
   const locale = useLocale();
-  const inUse = [...view.filters.values()].reduce((sum, values) => sum + values.length, 0);
+  const inUse = [...choices.view.filters.values()].reduce((sum, values) => sum + values.length, 0);
   return (
     <Menu
       trigger={
@@ -39,30 +36,34 @@ export function FilterMenu({
         </Button>
       }
     >
-      {filters.map((filter) => (
-        <MenuGroup key={filter.id} label={filter.label}>
-          {filter.options.map(({ value, label: word }) => {
-            const chosen = view.filters.get(filter.id) ?? [];
-            return (
-              <MenuChoice
-                key={value}
-                isOn={chosen.includes(value)}
-                onChange={(isOn) =>
-                  onViewChange(
-                    setFilter(
-                      view,
-                      filter.id,
-                      isOn ? [...chosen, value] : chosen.filter((each) => each !== value),
-                    ),
-                  )
-                }
-              >
-                {word}
-              </MenuChoice>
-            );
-          })}
-        </MenuGroup>
-      ))}
+      <FilterChoices {...choices} />
     </Menu>
   );
+}
+
+function FilterChoices({ useFilters, view, onViewChange }: FilterChoicesProps) {
+  return useFilters().map((filter) => (
+    <MenuGroup key={filter.id} label={filter.label}>
+      {filter.options.map(({ value, label: word }) => {
+        const chosen = view.filters.get(filter.id) ?? [];
+        return (
+          <MenuChoice
+            key={value}
+            isOn={chosen.includes(value)}
+            onChange={(isOn) =>
+              onViewChange(
+                setFilter(
+                  view,
+                  filter.id,
+                  isOn ? [...chosen, value] : chosen.filter((each) => each !== value),
+                ),
+              )
+            }
+          >
+            {word}
+          </MenuChoice>
+        );
+      })}
+    </MenuGroup>
+  ));
 }
