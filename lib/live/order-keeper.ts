@@ -11,10 +11,10 @@ export class OrderKeeper {
   #wanted: readonly string[] | undefined;
   #takenAtMs = Number.NEGATIVE_INFINITY;
 
-  /** The order to show now, the same array while nothing changes. `nowMs` is monotonic. */
-  next(wanted: readonly string[], isHeld: boolean, nowMs: number): readonly string[] {
-    const mayTake = !isHeld && nowMs - this.#takenAtMs >= shortestMs;
-    if (mayTake || this.#shown.length === 0) {
+  /** The order to show now, the same array while nothing changes. `nowMs` is monotonic; `isHeld` is asked only when an order could be taken. */
+  next(wanted: readonly string[], isHeld: () => boolean, nowMs: number): readonly string[] {
+    const isDue = nowMs - this.#takenAtMs >= shortestMs;
+    if (this.#shown.length === 0 || (isDue && !isHeld())) {
       this.#takenAtMs = nowMs;
       this.#wanted = wanted;
       return this.#show(wanted);

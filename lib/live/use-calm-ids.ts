@@ -36,7 +36,7 @@ export function useCalmIds(
         computedFor = floor;
         dueMs = performance.now() - nowMs > longMs ? nowMs + shortestMs : nowMs;
       }
-      setIds(keeper.next(wanted, isHeld(), nowMs));
+      setIds(keeper.next(wanted, isHeld, nowMs));
     };
     update();
     const stopTicking = ticker.subscribe(update);
