@@ -7,7 +7,7 @@ import { useCalmIds, useFloorValue } from "@/lib/live/index.ts";
 import { LateCommands } from "../commands/late-commands.tsx";
 import { LatePrintHeader } from "../live/late-print-header.tsx";
 import {
-  arrangeRows,
+  createArranger,
   DataTable,
   IgnoredNote,
   readKey,
@@ -39,9 +39,10 @@ export function AgentsView() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(nobody);
   const box = useRef<HTMLElement>(null);
   const { search, filters, group, sort } = useDeferredValue(view);
+  const arrange = useMemo(() => createArranger(columns, sort, ({ agent }) => agent), [columns, sort]);
   const select = useCallback(
-    (floor: FloorDocument) => arrangeRows(listAgents(floor, { search, filters, group }), columns, sort),
-    [search, filters, group, sort, columns],
+    (floor: FloorDocument) => arrange(listAgents(floor, { search, filters, group })),
+    [arrange, search, filters, group],
   );
   const keys = useCalmIds(select, useHeld(box));
   const count = useFloorValue(countAgents);

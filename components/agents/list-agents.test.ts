@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { FloorDocument } from "@/lib/domain/index.ts";
 import { buildAgent, buildFloor } from "@/lib/live/testing/build-floor.ts";
-import { arrangeRows, readKey } from "../ui/data-table/arrange-rows.ts";
+import { arrangeRows } from "../ui/data-table/arrange-rows.ts";
+import { readKey } from "../ui/data-table/row-key.ts";
 import { countByMedia } from "./count-by-media.ts";
 import { listAgents } from "./list-agents.ts";
 import { rankColumns, worstFirst } from "./rank-columns.ts";

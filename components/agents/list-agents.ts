@@ -22,14 +22,14 @@ export function listAgents(floor: FloorDocument, view: Wanted): readonly ListedR
   const inAlarm = new Set(Object.values(floor.alarms).map(({ target }) => target));
   const nowMs = Date.parse(floor.serverTime);
   const rows: ListedRow<AgentLine>[] = [];
+  const isEverybody = search === "" && view.filters.size === 0;
   for (const [id, agent] of entriesOf(floor.agents)) {
-    if (!matches(agent, view, search)) continue;
+    if (!isEverybody && !matches(agent, view, search)) continue;
     const isLive = sources[agent.source]?.link === "live";
     if (view.filters.has("limit") && !(isLive && isOverLimit(agent, pauses, nowMs))) continue;
     const row: AgentLine = { id, agent, isInAlarm: inAlarm.has(id), sources, pauses };
-    for (const group of groupsOf(agent, view.group)) {
-      rows.push(group === undefined ? { id, row } : { id, row, group });
-    }
+    if (view.group === undefined) rows.push({ id, row });
+    else for (const group of groupsOf(agent, view.group)) rows.push({ id, row, group });
   }
   return rows;
 }
@@ -57,11 +57,7 @@ function mediaOf({ capacity, calls }: FloorAgent): readonly string[] {
   return [...Object.keys(capacity ?? {}), ...Object.values(calls ?? {}).map(({ media }) => media)];
 }
 
-function groupsOf(
-  { presence, services }: FloorAgent,
-  group: string | undefined,
-): readonly (Presence | EntityId | undefined)[] {
+function groupsOf({ presence, services }: FloorAgent, group: string): readonly (Presence | EntityId)[] {
   if (group === "presence") return [presence];
-  if (group !== "service") return [undefined];
   return services.length === 0 ? [""] : services;
 }

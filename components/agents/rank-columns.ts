@@ -10,15 +10,17 @@ const judged: ReadonlySet<Presence> = new Set<Presence>(["paused", "faulted", "b
 const places = new Map(presences.map((presence, place) => [presence, place]));
 
 /** The columns that order the list unless asked otherwise; an earlier start is a longer time, and needs no clock. */
-export const rankColumns: readonly Required<Pick<TableColumn<AgentLine>, "id" | "sortValue">>[] = [
-  { id: "limit", sortValue: rankOfTier },
-  { id: "state", sortValue: ({ agent }) => places.get(agent.presence) },
-  {
-    id: "time",
-    sortValue: ({ agent }) => (agent.since === undefined ? undefined : -Date.parse(agent.since)),
-  },
-  { id: "name", sortValue: ({ agent }) => agent.name },
-];
+export const rankColumns: readonly Required<Pick<TableColumn<AgentLine>, "id" | "sortValue" | "isSteady">>[] =
+  [
+    { id: "limit", sortValue: rankOfTier, isSteady: false },
+    { id: "state", sortValue: ({ agent }) => places.get(agent.presence), isSteady: true },
+    {
+      id: "time",
+      sortValue: ({ agent }) => (agent.since === undefined ? undefined : -Date.parse(agent.since)),
+      isSteady: true,
+    },
+    { id: "name", sortValue: ({ agent }) => agent.name, isSteady: true },
+  ];
 
 /** Who is past a limit of the present state first, then by presence as supervisors look, the longest in it first, then by name. */
 export const worstFirst: readonly SortKey[] = [
@@ -43,11 +45,19 @@ interface KnownRank {
 const ranks = new WeakMap<FloorAgent, KnownRank>();
 let ranked = 0;
 
+/** Thousands are ranked at one instant, which is read once. */
+let instant = { text: "", ms: Number.NaN };
+
+function instantOf(text: string): number {
+  if (text !== instant.text) instant = { text, ms: Date.parse(text) };
+  return instant.ms;
+}
+
 /** Nobody is known to be past a limit by old news. */
 function rankOfTier({ agent, pauses, sources }: AgentLine): number {
   const source = sources[agent.source];
   if (source?.link !== "live" || !judged.has(agent.presence)) return 0;
-  const nowMs = Date.parse(source.heardAt ?? "");
+  const nowMs = instantOf(source.heardAt ?? "");
   const known = ranks.get(agent);
   if (known !== undefined && known.pauses === pauses && known.fromMs <= nowMs && nowMs < known.untilMs)
     return known.rank;

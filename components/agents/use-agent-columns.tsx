@@ -27,7 +27,7 @@ type Column = TableColumn<AgentLine>;
 
 /** Counts of an agent, in the order of the list; the others wait in the list of columns. */
 const counts = ["total", "inbound", "outbound", "transferred", "inbound_abandoned"];
-const rank = new Map(rankColumns.map(({ id, sortValue }) => [id, sortValue]));
+const rank = new Map(rankColumns.map((column) => [column.id, column]));
 
 /** The columns of the agents list, in the order a supervisor scans them. A new column is one more entry here. */
 export function useAgentColumns(): readonly Column[] {
@@ -74,7 +74,7 @@ type Headless = Omit<Column, "header">;
 const nameColumn: Headless = {
   id: "name",
   widthRem: 13.5,
-  sortValue: ({ agent }) => agent.name,
+  ...sorted("name"),
   cell: (line) => <AgentName line={line} />,
   csv: ({ agent }) => agent.name,
 };
@@ -218,7 +218,6 @@ function nowOf({ sources, agent }: AgentLine): number {
   return Date.parse(sources[agent.source]?.heardAt ?? "") || 0;
 }
 
-function sorted(id: string): Pick<Column, "sortValue"> {
-  const sortValue = rank.get(id);
-  return sortValue === undefined ? {} : { sortValue };
+function sorted(id: string): Pick<Column, "sortValue" | "isSteady"> {
+  return rank.get(id) ?? {};
 }

@@ -1,5 +1,6 @@
-export { arrangeRows, groupRows, type ListedRow, readKey, type TableItem } from "./arrange-rows.ts";
+export { arrangeRows, groupRows, type TableItem } from "./arrange-rows.ts";
 export { ColumnDrawer } from "./column-drawer.tsx";
+export { createArranger, type ListedRow } from "./create-arranger.ts";
 export { DataTable, type DataTableProps } from "./data-table.tsx";
 export { downloadText } from "./download-text.ts";
 export { ExportMenu } from "./export-menu.tsx";
@@ -9,6 +10,7 @@ export { FilterMenu, type FilterWords } from "./filter-menu.tsx";
 export { GroupMenu } from "./group-menu.tsx";
 export { IgnoredNote } from "./ignored-note.tsx";
 export { type ExportRefusal, noteExport } from "./note-export.ts";
+export { readKey } from "./row-key.ts";
 export type { CsvCell, TableColumn } from "./table-column.ts";
 export type { RowHooks, RowRules, SubRow } from "./table-row.tsx";
 export type { SortKey, TableView, ViewRules } from "./table-view.ts";

@@ -23,6 +23,8 @@ export interface TableColumn<Row> {
   readonly widthRem: number;
   /** Absent: the table cannot be sorted by this column. */
   readonly sortValue?: (row: Row) => SortValue;
+  /** What it is sorted by follows from what the row is about and nothing else: neither the clock nor a link. */
+  readonly isSteady?: boolean;
   /** The direction of the first click: `descending` for what is worst when it is large. */
   readonly firstDirection?: Direction;
   readonly cell: (row: Row) => ReactNode;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef } from "react";
-import { readKey } from "./arrange-rows.ts";
+import { readKey } from "./row-key.ts";
 
 export interface Selection {
   readonly selected: ReadonlySet<string>;
