@@ -8,6 +8,7 @@ import {
   useCallback,
   useEffect,
   useMemo,
+  useRef,
 } from "react";
 import { densitySetting } from "../density-setting.ts";
 import { SkeletonRows } from "../skeleton-rows.tsx";
@@ -164,15 +165,23 @@ function noticeFocus(event: FocusEvent, notice: (index: number) => void): void {
   if (Number.isInteger(index)) notice(index);
 }
 
-/** The box that selects everybody; what is on the list is gathered once for each order of it. */
+/** The box that selects everybody: another only when it looks otherwise. What is on the list is gathered once for each order of it. */
 function useSelectAll(selection: Selection | undefined, keys: readonly string[] | undefined) {
   const ids = useMemo(() => [...new Set(keys?.map((key) => readKey(key).id))], [keys]);
-  if (selection === undefined) return undefined;
-  const { selected, onChange } = selection;
-  const count = selected.size === 0 ? 0 : ids.filter((id) => selected.has(id)).length;
-  return {
-    isAll: count > 0 && count === ids.length,
-    isSome: count > 0,
-    onChange: (isAll: boolean) => onChange(new Set(isAll ? ids : [])),
-  };
+  const latest = useRef({ selection, ids });
+  useEffect(() => {
+    latest.current = { selection, ids };
+  });
+  const onChange = useCallback((isAll: boolean) => {
+    const { selection: now, ids: all } = latest.current;
+    now?.onChange(new Set(isAll ? all : []));
+  }, []);
+  const selected = selection?.selected;
+  const count =
+    selected === undefined || selected.size === 0 ? 0 : ids.filter((id) => selected.has(id)).length;
+  const [isWanted, isAll, isSome] = [selected !== undefined, count > 0 && count === ids.length, count > 0];
+  return useMemo(
+    () => (isWanted ? { isAll, isSome, onChange } : undefined),
+    [isWanted, isAll, isSome, onChange],
+  );
 }

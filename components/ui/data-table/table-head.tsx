@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { useWords } from "@/lib/format/use-words.ts";
 import { Checkbox } from "../checkbox.tsx";
 import { cellLook } from "./cell-look.ts";
@@ -18,7 +19,9 @@ interface TableHeadProps<Row> {
 }
 
 /** The heads of the columns: a press sorts, Shift and a press sorts among equals. */
-export function TableHead<Row>({ shown, view, onViewChange, selectAll }: TableHeadProps<Row>) {
+export const TableHead = memo(TableHeadOf) as typeof TableHeadOf;
+
+function TableHeadOf<Row>({ shown, view, onViewChange, selectAll }: TableHeadProps<Row>) {
   const t = useWords("table");
   // What sorts without being shown (who is past a limit) has no head to be counted at.
   const seenSort = view.sort.filter((step) => shown.some(({ column }) => column.id === step.column));

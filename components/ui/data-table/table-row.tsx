@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { useWords } from "@/lib/format/use-words.ts";
 import { Checkbox } from "../checkbox.tsx";
 import { cellLook } from "./cell-look.ts";
@@ -52,6 +52,18 @@ export const TableRow = memo(TableRowOf) as typeof TableRowOf;
 function TableRowOf<Row>(props: TableRowProps<Row>) {
   const { id, group, index, rules, shown, isCurrent, isOpen, isSelected } = props;
   const row = rules.useRow(id, group);
+  // A row that only changes its place draws no cell: whenever the order is another, that is most of them.
+  const cells = useMemo(
+    () =>
+      row === undefined
+        ? null
+        : shown.slice(1).map((each) => (
+            <td key={each.column.id} {...cellLook(each)}>
+              {each.column.cell(row)}
+            </td>
+          )),
+    [row, shown],
+  );
   if (row === undefined) return null;
   const parts = rules.subRowsOf?.(row) ?? [];
   const line = {
@@ -60,12 +72,9 @@ function TableRowOf<Row>(props: TableRowProps<Row>) {
     "aria-rowindex": index + 2,
     ...(isSelected ? { "data-selected": "" } : {}),
   };
-  const cells = shown.slice(1).map((each) => (
-    <td key={each.column.id} {...cellLook(each)}>
-      {each.column.cell(row)}
-    </td>
-  ));
-  const head = <RowHead {...props} row={row} hasParts={parts.length > 0} />;
+  const { onToggle, onSelect } = props;
+  const hasParts = parts.length > 0;
+  const head = <RowHead {...{ id, rules, shown, row, hasParts, isOpen, onToggle, isSelected, onSelect }} />;
   if (rules.subRowsOf === undefined) {
     return (
       <tr {...rules.hooksOf(row)} {...line}>
@@ -76,7 +85,7 @@ function TableRowOf<Row>(props: TableRowProps<Row>) {
   }
   return (
     <tbody {...rules.hooksOf(row)}>
-      <tr {...line} className={isOpen && parts.length > 0 ? "has-sub-rows" : ""}>
+      <tr {...line} className={isOpen && hasParts ? "has-sub-rows" : ""}>
         {head}
         {cells}
       </tr>
@@ -85,7 +94,19 @@ function TableRowOf<Row>(props: TableRowProps<Row>) {
   );
 }
 
-function RowHead<Row>({
+type RowHeadProps<Row> = Omit<TableRowProps<Row>, "group" | "index" | "isCurrent"> & {
+  readonly row: Row;
+  readonly hasParts: boolean;
+};
+
+const RowHead = memo(RowHeadOf) as typeof RowHeadOf;
+
+/** The same elements always: nothing about them is drawn again. */
+const [openMark, closedMark] = [ChevronDown, ChevronRight].map((Chevron) => (
+  <Chevron key="mark" className="size-3.5" aria-hidden="true" />
+));
+
+function RowHeadOf<Row>({
   row,
   id,
   rules,
@@ -95,11 +116,10 @@ function RowHead<Row>({
   onToggle,
   isSelected,
   onSelect,
-}: TableRowProps<Row> & { readonly row: Row; readonly hasParts: boolean }) {
+}: RowHeadProps<Row>) {
   const t = useWords("table");
   const name = rules.nameOf(row);
   const [first] = shown;
-  const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (
     <th scope="row" className="pinned" style={{ insetInlineStart: 0 }}>
       <span className="flex min-w-0 items-center gap-2">
@@ -119,7 +139,7 @@ function RowHead<Row>({
             aria-label={t("parts", { name })}
             onClick={() => onToggle(id)}
           >
-            <Chevron className="size-3.5" aria-hidden="true" />
+            {isOpen ? openMark : closedMark}
           </button>
         )}
         {first?.column.cell(row)}
