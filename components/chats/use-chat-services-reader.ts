@@ -3,11 +3,11 @@
 import { useMemo } from "react";
 import {
   type ChatServicesReadings,
+  createChatServicesReader,
   type FloorDocument,
   type OmniAttributeId,
-  readChatServices,
 } from "@/lib/domain/index.ts";
-import { memoiseFloor } from "./memoise-floor.ts";
+import { memoiseFloor } from "../live/memoise-floor.ts";
 import type { PassportSubject } from "./passport-subject.ts";
 import type { ChatFilters } from "./use-chat-filters.ts";
 
@@ -18,17 +18,10 @@ export function useChatServicesReader(
   { media, service, user }: Pick<ChatFilters, "media" | "service" | "user">,
   whatsappServices: readonly string[],
 ): ReadServices {
-  return useMemo(
-    () =>
-      memoiseFloor((floor) =>
-        readChatServices(
-          floor,
-          { media, service, user },
-          { nowMs: Date.parse(floor.serverTime), whatsappServices },
-        ),
-      ),
-    [media, service, user, whatsappServices],
-  );
+  return useMemo(() => {
+    const read = createChatServicesReader({ media, service, user }, { whatsappServices });
+    return memoiseFloor((floor) => read(floor, Date.parse(floor.serverTime)));
+  }, [media, service, user, whatsappServices]);
 }
 
 /** Where the totals come from, one of them first. */

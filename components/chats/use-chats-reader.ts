@@ -7,7 +7,7 @@ import {
   type OmniMedia,
   readChatsDashboard,
 } from "@/lib/domain/index.ts";
-import { memoiseFloor } from "./memoise-floor.ts";
+import { memoiseFloor } from "../live/memoise-floor.ts";
 
 export type ReadChats = (floor: FloorDocument) => ChatsDashboardReadings;
 

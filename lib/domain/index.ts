@@ -135,7 +135,7 @@ export type { OmniStatus } from "./omni/omni-status.ts";
 export {
   type ChatService,
   type ChatServicesReadings,
-  readChatServices,
+  createChatServicesReader,
 } from "./omni/read-chat-services.ts";
 export {
   type ChatsAgent,

@@ -3,11 +3,11 @@
 import { type CSSProperties, useMemo } from "react";
 import {
   type ChatServicesTile,
+  createChatServicesReader,
   type FloorDocument,
   type OmniAttributeId,
   omniAttributes,
   type Reading,
-  readChatServices,
 } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
 import { useFloorValue } from "@/lib/live/index.ts";
@@ -73,16 +73,14 @@ function useReadings({
   media,
 }: ChatServicesTile): readonly Reading[] | "gone" | undefined {
   const { whatsappServices } = useBoardSetting();
-  const read = useMemo(
-    () =>
-      (floor: FloorDocument): readonly Reading[] | "gone" => {
-        if (service !== undefined && !Object.hasOwn(floor.services, service)) return "gone";
-        const options = { nowMs: Date.parse(floor.serverTime), whatsappServices };
-        const { total } = readChatServices(floor, { service, media }, options);
-        return attributes.filter(isAttribute).map((id) => total(id));
-      },
-    [attributes, service, media, whatsappServices],
-  );
+  const read = useMemo(() => {
+    const readServices = createChatServicesReader({ service, media }, { whatsappServices });
+    return (floor: FloorDocument): readonly Reading[] | "gone" => {
+      if (service !== undefined && !Object.hasOwn(floor.services, service)) return "gone";
+      const { total } = readServices(floor, Date.parse(floor.serverTime));
+      return attributes.filter(isAttribute).map((id) => total(id));
+    };
+  }, [attributes, service, media, whatsappServices]);
   return useFloorValue(read, isSame);
 }
 

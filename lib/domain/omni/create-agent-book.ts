@@ -3,6 +3,9 @@ import { own } from "../own.ts";
 import { isAtRest } from "./is-at-rest.ts";
 import { omniStatus } from "./omni-status.ts";
 
+/** An agent with its id. */
+export type AgentEntry = readonly [id: EntityId, agent: FloorAgent];
+
 /** A call with its id. */
 export type Contact = readonly [id: string, call: FloorCall];
 
@@ -24,18 +27,29 @@ const seenByAgent = new WeakMap<FloorAgent, ReadonlySet<EntityId>>();
 const setsOfLists = new WeakMap<readonly EntityId[], ReadonlySet<EntityId>>();
 const callsByTeller = new WeakMap<FloorAgent, readonly Contact[]>();
 
-/** Reads the floor once for all agents. Private calls are known only where agents tell their calls themselves. */
+/**
+ * Reads services once for all agents, and only where some agent does not tell its calls itself. Private calls are known only
+ * where agents do.
+ */
 export function createAgentBook(floor: Pick<FloorContent, "agents" | "services">): AgentBook {
-  const services = Object.values(floor.services);
-  const isToldByServices =
-    services.length > 0 && services.every((service) => service.calls !== undefined || isAtRest(service));
-  const told = callsByAgent(floor);
+  let told: ReadonlyMap<EntityId, readonly Contact[]> | null | undefined;
+
+  /** Null when services do not tell. */
+  function toldByServices() {
+    if (told !== undefined) return told;
+    const services = Object.values(floor.services);
+    const areTold =
+      services.length > 0 && services.every((service) => service.calls !== undefined || isAtRest(service));
+    told = areTold ? callsByAgent(floor) : null;
+    return told;
+  }
 
   function callsOf(id: EntityId): readonly Contact[] | null {
     const agent = own(floor.agents, id);
     if (agent?.calls !== undefined) return ownCalls(agent, agent.calls);
     if (agent !== undefined && omniStatus(agent) === "offline") return none;
-    return isToldByServices ? (told.get(id) ?? none) : null;
+    const byAgent = toldByServices();
+    return byAgent && (byAgent.get(id) ?? none);
   }
 
   function tellsPrivateCalls(id: EntityId): boolean {

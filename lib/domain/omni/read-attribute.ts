@@ -1,11 +1,11 @@
 import type { AbsenceReason, Coverage, Reading } from "../kpi/reading.ts";
-import type { AgentCounts } from "./count-agents.ts";
+import type { AgentCounts } from "./create-agent-counter.ts";
 import type { Figures, Tally } from "./figures.ts";
 import type { Known } from "./known.ts";
 import { type OmniAttributeId, omniAttributes } from "./omni-attributes.ts";
 import { absentPart, countedPart, type Part } from "./part.ts";
 import { ratioOf } from "./ratio-of.ts";
-import { firstKnown, sumParts } from "./sum-parts.ts";
+import { firstKnown } from "./sum-parts.ts";
 
 /** What an attribute is read from: figures of services (one or all), and the agents who serve them. */
 export interface AttributeGround {
@@ -16,6 +16,8 @@ export interface AttributeGround {
   /** How many of the services have figures. */
   readonly services: Omit<Coverage, "rows">;
   readonly isLive: boolean;
+  /** Adds up one of their figures, `sumParts` unless hundreds are added up again and again. */
+  readonly sum: (figure: string, parts: readonly Part[]) => Part;
 }
 
 interface Formula {
@@ -50,17 +52,17 @@ export function readAttribute(id: OmniAttributeId, ground: AttributeGround): Rea
 }
 
 const formulas: Readonly<Record<OmniAttributeId, (ground: AttributeGround) => Formula>> = {
-  queue: total(({ waiting }) => waiting),
-  received: total(({ received }) => received),
+  queue: total("waiting"),
+  received: total("received"),
   sessions: (ground) => ({
     numerator: firstKnown(
       distinct("contacts", ground, ([id]) => id),
-      total(({ handling }) => handling)(ground).numerator,
+      total("handling")(ground).numerator,
     ),
   }),
-  handling: total(({ handling }) => handling),
-  handled: total(({ handled }) => handled),
-  finished: total(({ finished }) => finished),
+  handling: total("handling"),
+  handled: total("handled"),
+  finished: total("finished"),
   // A contact whose party is not told is a party of its own.
   current_chats: (ground) => ({
     numerator: distinct("parties", ground, ([id, { party }]) =>
@@ -68,12 +70,12 @@ const formulas: Readonly<Record<OmniAttributeId, (ground: AttributeGround) => Fo
     ),
   }),
   aht: (ground) => ({
-    numerator: total(({ handleSeconds }) => handleSeconds)(ground).numerator,
-    denominator: total(({ handled }) => handled)(ground).numerator,
+    numerator: total("handleSeconds")(ground).numerator,
+    denominator: total("handled")(ground).numerator,
     because: ["handled_in_progress"],
   }),
-  reply_time: meanOf(({ replies }) => replies),
-  first_reply_time: meanOf(({ firstReplies }) => firstReplies),
+  reply_time: meanOf("replies"),
+  first_reply_time: meanOf("firstReplies"),
   capacity: ({ counts }) => ({ numerator: counts().slots }),
   used_slots: ({ counts }) => ({ numerator: counts().usedSlots }),
   logged: ({ counts }) => ({ numerator: counts().logged }),
@@ -89,8 +91,8 @@ const formulas: Readonly<Record<OmniAttributeId, (ground: AttributeGround) => Fo
     ),
   }),
   avg_wait: (ground) => ({
-    numerator: total(({ queueSeconds }) => queueSeconds)(ground).numerator,
-    denominator: total(({ dequeued }) => dequeued)(ground).numerator,
+    numerator: total("queueSeconds")(ground).numerator,
+    denominator: total("dequeued")(ground).numerator,
   }),
   max_wait: ({ figures, reasonOfNone }) => ({
     numerator: extreme(
@@ -101,21 +103,37 @@ const formulas: Readonly<Record<OmniAttributeId, (ground: AttributeGround) => Fo
   }),
 };
 
-function total(pick: (figures: Figures) => Part): (ground: AttributeGround) => Formula {
-  return ({ figures, reasonOfNone }) => ({
-    numerator: figures.length === 0 ? absentPart(reasonOfNone) : sumParts(figures.map(pick)),
+/** The figures of one kind. */
+type Named<T> = { [Name in keyof Figures]: Figures[Name] extends T ? Name : never }[keyof Figures];
+
+function total(figure: Named<Part>): (ground: AttributeGround) => Formula {
+  return ({ figures, reasonOfNone, sum }) => ({
+    numerator:
+      figures.length === 0
+        ? absentPart(reasonOfNone)
+        : sum(
+            figure,
+            figures.map((each) => each[figure]),
+          ),
   });
 }
 
 /** Seconds each. Services of which nothing is told are no part of it while others tell. */
-function meanOf(pick: (figures: Figures) => Tally): (ground: AttributeGround) => Formula {
-  return ({ figures, reasonOfNone }) => {
-    const known = figures.map(pick).filter(({ count }) => count.value !== null);
-    const all = known.length === 0 ? figures.map(pick) : known;
+function meanOf(figure: Named<Tally>): (ground: AttributeGround) => Formula {
+  return ({ figures, reasonOfNone, sum }) => {
+    const tallies = figures.map((each) => each[figure]);
+    const known = tallies.filter(({ count }) => count.value !== null);
+    const all = known.length === 0 ? tallies : known;
     if (all.length === 0) return { numerator: absentPart(reasonOfNone) };
     return {
-      numerator: sumParts(all.map(({ seconds }) => seconds)),
-      denominator: sumParts(all.map(({ count }) => count)),
+      numerator: sum(
+        `${figure}.seconds`,
+        all.map(({ seconds }) => seconds),
+      ),
+      denominator: sum(
+        `${figure}.count`,
+        all.map(({ count }) => count),
+      ),
       because: known.length === figures.length ? [] : ["replies_partly_told"],
     };
   };

@@ -1,10 +1,9 @@
 import type { EntityId, FloorContent, FloorService } from "../floor.ts";
 import { entriesOf } from "../keys-of.ts";
-import { own } from "../own.ts";
-import { byName } from "./by-name.ts";
-import type { AgentEntry } from "./count-agents.ts";
-import type { AgentBook } from "./create-agent-book.ts";
+import type { AgentBook, AgentEntry } from "./create-agent-book.ts";
+import { type Crews, createCrewBook } from "./create-crew-book.ts";
 import type { MediaScope } from "./create-media-scope.ts";
+import { createServiceOrder, type ServiceEntry } from "./create-service-order.ts";
 import { findNamed } from "./find-named.ts";
 import type { OmniMedia } from "./omni-media.ts";
 
@@ -14,8 +13,6 @@ export interface ChatServicesFilters {
   readonly user?: string | undefined;
   readonly media?: OmniMedia | undefined;
 }
-
-type ServiceEntry = readonly [id: EntityId, service: FloorService];
 
 /** What the filters leave of the floor. */
 export interface Selection {
@@ -31,79 +28,45 @@ export interface Selection {
   agentsOf(service: EntityId): readonly AgentEntry[] | null;
 }
 
-/** Applies the filters. A service is an agent's when the agent was seen to work for it. */
-export function selectEntities(
-  floor: FloorContent,
+/** Applies the filters to one floor after another. A service is an agent's when the agent was seen to work for it. */
+export function createSelector(
   filters: ChatServicesFilters,
-  { book, scope }: { readonly book: AgentBook; readonly scope: MediaScope },
-): Selection {
-  const everyone = entriesOf(floor.agents);
-  const people = filters.user === undefined ? everyone : findNamed(floor.agents, filters.user);
-  const crews = crewsOf(people, book);
-  const user = filters.user === undefined ? undefined : people[0];
-  const services = servicesOf(floor, filters, scope).filter(
-    ([id]) => user === undefined || filters.service !== undefined || crews.has(id),
-  );
-  const isNarrowed = filters.service !== undefined || scope.services !== undefined;
-  const agentsOf = (ids: readonly EntityId[]): readonly AgentEntry[] | null =>
-    everyone.length === 0 || ids.length === 0
-      ? null
-      : withAgents([...new Set(ids.flatMap((id) => crews.get(id) ?? []))], floor.agents);
-  const ids = services.map(([id]) => id);
-  const all = everyone.length === 0 ? null : people;
-  return {
-    services: [...services].sort(byName),
-    agents: isNarrowed ? agentsOf(ids) : all,
-    isNarrowed,
-    user,
-    agentsOf: (id) => agentsOf([id]),
+  scope: MediaScope,
+): (floor: FloorContent, book: AgentBook) => Selection {
+  const crewsOf = createCrewBook();
+  const isAsked = filters.service !== undefined;
+  const order = createServiceOrder(([id, service]) => isAsked || mayHave(service, scope.mediaOf(id)));
+  const isNarrowed = isAsked || scope.services !== undefined;
+  return (floor, book) => {
+    const everyone = entriesOf(floor.agents);
+    const people = filters.user === undefined ? everyone : findNamed(floor.agents, filters.user);
+    const crews = crewsOf(people, book);
+    const user = filters.user === undefined ? undefined : people[0];
+    const { inOrder, byName } = order(servicesOf(floor, filters, scope));
+    const isSelected = ([id]: ServiceEntry) => user === undefined || isAsked || crews.has(id);
+    const agentsOf = (ids: readonly EntityId[]): readonly AgentEntry[] | null =>
+      everyone.length === 0 || ids.length === 0 ? null : membersOf(ids, crews, people);
+    const all = everyone.length === 0 ? null : people;
+    return {
+      services: user === undefined ? byName : byName.filter(isSelected),
+      agents: isNarrowed ? agentsOf(inOrder.filter(isSelected).map(([id]) => id)) : all,
+      isNarrowed,
+      user,
+      agentsOf: (id) => agentsOf([id]),
+    };
   };
 }
 
-type Crews = ReadonlyMap<EntityId, readonly EntityId[]>;
-
-/** The last crews and what they were made of: from one floor to the next hardly anybody changes services. */
-let last: {
-  readonly agents: readonly AgentEntry[];
-  readonly seen: readonly ReadonlySet<EntityId>[];
-  readonly crews: Crews;
-} = {
-  agents: [],
-  seen: [],
-  crews: new Map(),
-};
-
-/** The agents by the services that they were seen to work for. */
-function crewsOf(agents: readonly AgentEntry[], book: AgentBook): Crews {
-  const seen = agents.map((entry, place) => {
-    const known = entry === last.agents[place] ? last.seen[place] : undefined;
-    // Of who tells its calls itself nothing else says where it was seen.
-    return known !== undefined && entry[1].calls !== undefined ? known : book.servicesOf(entry[0]);
-  });
-  const isSame =
-    agents.length === last.agents.length && agents.every(([id], place) => id === last.agents[place]?.[0]);
-  if (isSame && seen.every((each, place) => each === last.seen[place])) {
-    last = { agents, seen, crews: last.crews };
-    return last.crews;
-  }
-  const crews = new Map<EntityId, EntityId[]>();
-  for (const [place, services] of seen.entries()) {
-    const agent = agents[place]?.[0];
-    if (agent === undefined) continue;
-    for (const service of services) {
-      const crew = crews.get(service);
-      if (crew === undefined) crews.set(service, [agent]);
-      else crew.push(agent);
-    }
-  }
-  last = { agents, seen, crews };
-  return crews;
-}
-
-function withAgents(ids: readonly EntityId[], agents: FloorContent["agents"]): readonly AgentEntry[] {
-  return ids.flatMap((id): AgentEntry[] => {
-    const agent = own(agents, id);
-    return agent === undefined ? [] : [[id, agent]];
+function membersOf(
+  services: readonly EntityId[],
+  crews: Crews,
+  people: readonly AgentEntry[],
+): readonly AgentEntry[] {
+  const places = services.flatMap((id) => crews.get(id) ?? []);
+  const once = services.length > 1 ? [...new Set(places)] : places;
+  return once.flatMap((place) => {
+    const entry = people[place];
+    return entry === undefined ? [] : [entry];
   });
 }
 
@@ -112,10 +75,9 @@ function servicesOf(
   { service }: ChatServicesFilters,
   scope: MediaScope,
 ): readonly ServiceEntry[] {
-  const asked = service === undefined ? entriesOf(floor.services) : findNamed(floor.services, service);
   // With no service known to be WhatsApp, it is not known either that the one asked for is none.
   if (scope.services?.size === 0) return [];
-  return asked.filter(([id, entity]) => service !== undefined || mayHave(entity, scope.mediaOf(id)));
+  return service === undefined ? entriesOf(floor.services) : findNamed(floor.services, service);
 }
 
 function mayHave({ media, metrics }: FloorService, wanted: readonly string[]): boolean {
