@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRef } from "react";
-import { defaultThresholds, type FloorDocument, worstServices } from "@/lib/domain/index.ts";
+import { defaultThresholds, type FloorDocument, valuesOf, worstServices } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
 import { useCalmIds } from "@/lib/live/index.ts";
 import { Panel } from "../ui/panel.tsx";
@@ -66,5 +66,5 @@ export function WorstServices() {
 
 function rank(floor: FloorDocument): readonly string[] {
   const context = { floor, nowMs: Date.parse(floor.serverTime) };
-  return worstServices(Object.values(floor.services), context, defaultThresholds).map(({ id }) => id);
+  return worstServices(valuesOf(floor.services), context, defaultThresholds).map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultThresholds } from "./default-thresholds.ts";
-import { buildContext } from "./testing/build-context.ts";
+import { buildContext, noonMs } from "./testing/build-context.ts";
 import { service, waitingCall } from "./testing/build-entities.ts";
 import { worstServices } from "./worst-services.ts";
 
@@ -53,6 +53,25 @@ describe("the services that need a supervisor first", () => {
       ["waiting", "warn"],
       ["abandon_rate", "warn"],
     ]);
+  });
+
+  it("are on a floor that goes on those of a floor that is looked at for the first time", () => {
+    const seconds = fc.integer({ min: 0, max: 600 });
+    const link = fc.constantFrom("live" as const, "stale" as const);
+    const moments = fc.array(fc.record({ seconds, link, isRefused: fc.boolean() }), { maxLength: 6 });
+    fc.assert(
+      fc.property(moments, (all) => {
+        for (const { seconds: after, link: linkNow, isRefused } of all) {
+          const degraded = isRefused ? { service_stats: "no_license" } : {};
+          const at = { nowMs: noonMs + after * 1000, source: { link: linkNow, degraded } };
+          const services = Object.values(floor);
+          // Nothing is known of a copy.
+          expect(ranked(services, buildContext(at))).toEqual(
+            ranked(structuredClone(services), buildContext(at)),
+          );
+        }
+      }),
+    );
   });
 
   it("are not known to be well while nothing is known, and nothing is held against them when it is old", () => {

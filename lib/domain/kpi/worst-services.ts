@@ -1,5 +1,7 @@
 import { entityId } from "../entity-id.ts";
-import type { EntityId, FloorService } from "../floor.ts";
+import type { EntityId, FloorService, FloorSource, Instant } from "../floor.ts";
+import { own } from "../own.ts";
+import { isLiveOf } from "./is-live-of.ts";
 import { type Judgement, judgeService } from "./judge-service.ts";
 import type { KpiContext } from "./kpi-context.ts";
 import { oldestWaiting } from "./oldest-waiting.ts";
@@ -41,12 +43,54 @@ interface Rank extends WorstService {
   readonly name: string;
   readonly critical: number;
   readonly warn: number;
-  /** Instants compare as text; that of nobody waiting goes last. */
   readonly waitingSince: string;
   readonly waiting: number;
 }
 
+/** What the rank of a service was made of beside the service itself. */
+interface RankGround {
+  readonly rules: readonly ThresholdRule[];
+  readonly degraded: FloorSource["degraded"] | undefined;
+  readonly isLive: boolean;
+  readonly since: Instant | undefined;
+  /** Undefined where nobody waits: then nothing moves with the clock. */
+  readonly nowMs: number | undefined;
+}
+
+/** Of hundreds of services few change from one floor to the next, and several parts of a screen rank the same ones. */
+const knownRanks = new WeakMap<FloorService, { readonly ground: RankGround; readonly rank: Rank }>();
+
 function rankOf(service: FloorService, context: KpiContext, rules: readonly ThresholdRule[]): Rank {
+  const known = knownRanks.get(service);
+  const isTicking = known === undefined || known.rank.waitingSince !== nobodyWaits;
+  const ground = {
+    rules,
+    degraded: own(context.floor.sources, service.source)?.degraded,
+    isLive: isLiveOf([service], context),
+    since: context.since,
+    nowMs: isTicking ? context.nowMs : undefined,
+  };
+  if (known !== undefined && isSameGround(known.ground, ground)) return known.rank;
+  const rank = readRank(service, context, rules);
+  const nowMs = rank.waitingSince === nobodyWaits ? undefined : context.nowMs;
+  knownRanks.set(service, { ground: { ...ground, nowMs }, rank });
+  return rank;
+}
+
+function isSameGround(one: RankGround, other: RankGround): boolean {
+  return (
+    one.rules === other.rules &&
+    one.degraded === other.degraded &&
+    one.isLive === other.isLive &&
+    one.since === other.since &&
+    one.nowMs === other.nowMs
+  );
+}
+
+/** Instants compare as text, and this goes after all of them. */
+const nobodyWaits = "~";
+
+function readRank(service: FloorService, context: KpiContext, rules: readonly ThresholdRule[]): Rank {
   const judgements = judged.map((kpi) => ({ kpi, judgement: judgeService(kpi, service, context, rules) }));
   const of = (verdict: Verdict) => judgements.filter(({ judgement }) => judgement.verdict === verdict);
   const [critical, warn] = [of("critical"), of("warn")];
@@ -57,7 +101,7 @@ function rankOf(service: FloorService, context: KpiContext, rules: readonly Thre
     reasons: [...critical, ...warn],
     critical: critical.length,
     warn: warn.length,
-    waitingSince: oldestWaiting([service])?.startedAt ?? "~",
+    waitingSince: oldestWaiting([service])?.startedAt ?? nobodyWaits,
     waiting: readServiceKpi("waiting", [service], context).value ?? -1,
   };
 }
