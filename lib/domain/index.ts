@@ -109,6 +109,7 @@ export { judge } from "./kpi/judge.ts";
 export { type Judgement, judgeService } from "./kpi/judge-service.ts";
 export type * from "./kpi/kpi.ts";
 export type { KpiContext } from "./kpi/kpi-context.ts";
+export { presenceGroups } from "./kpi/presence-groups.ts";
 export { readAgentKpi } from "./kpi/read-agent-kpi.ts";
 export { readFloorKpi } from "./kpi/read-floor-kpi.ts";
 export { type FloorTotal, type FloorTotals, readFloorTotals } from "./kpi/read-floor-totals.ts";

@@ -1,6 +1,7 @@
-import type { FloorContent } from "../floor.ts";
+import type { FloorAgent, FloorContent } from "../floor.ts";
 import { valuesOf } from "../keys-of.ts";
 import type { KpiContext } from "./kpi-context.ts";
+import { presenceGroups } from "./presence-groups.ts";
 import { presenceKpis } from "./presence-kpis.ts";
 import { readPresence } from "./read-presence.ts";
 import { readServiceKpi } from "./read-service-kpi.ts";
@@ -35,5 +36,10 @@ export function readFloorTotals(floor: Floor, at: Omit<KpiContext, "floor">): Fl
     ...presenceKpis.map((kpi) => [kpi.id, readPresence(kpi, agents, context, "no_agents")] as const),
   ];
   const totals = Object.fromEntries(readings) as Record<FloorTotal, Reading>;
-  return { ...totals, unknownAgents: agents.filter(({ presence }) => presence === "unknown").length };
+  return { ...totals, unknownAgents: unknownOf(agents) };
+}
+
+function unknownOf(agents: readonly FloorAgent[]): number {
+  const unknown = presenceGroups(agents).filter(({ presence }) => presence === "unknown");
+  return unknown.reduce((sum, { count }) => sum + count, 0);
 }

@@ -5,6 +5,7 @@ import { combineRows } from "./combine-rows.ts";
 import { isLiveOf } from "./is-live-of.ts";
 import type { Kpi } from "./kpi.ts";
 import type { KpiContext } from "./kpi-context.ts";
+import { type PresenceGroup, presenceGroups } from "./presence-groups.ts";
 import type { AbsenceReason, Reading } from "./reading.ts";
 import type { Row } from "./row.ts";
 
@@ -15,32 +16,17 @@ export function readPresence(
   context: KpiContext,
   unlessAgents: AbsenceReason,
 ): Reading {
-  const groups = groupsOf(agents);
+  const groups = presenceGroups(agents);
   const reading = combineRows(
     kpi,
     groups.map((group) => rowOf(group, context.floor)),
-    { rows: "agents", isLive: isLiveOf(agents, context), unlessRows: unlessAgents },
+    { rows: "agents", isLive: isLiveOf(groups, context), unlessRows: unlessAgents },
   );
   const known = groups.reduce((sum, { presence, count }) => (presence === "unknown" ? sum : sum + count), 0);
   return { ...reading, coverage: { ...reading.coverage, known, of: agents.length } };
 }
 
-/** Agents of one source in one presence, who count alike. */
-interface Group extends Pick<FloorAgent, "presence" | "source"> {
-  count: number;
-}
-
-function groupsOf(agents: readonly FloorAgent[]): readonly Group[] {
-  const groups: Group[] = [];
-  for (const { presence, source } of agents) {
-    const group = groups.find((each) => each.presence === presence && each.source === source);
-    if (group === undefined) groups.push({ presence, source, count: 1 });
-    else group.count += 1;
-  }
-  return groups;
-}
-
-function rowOf({ presence, source, count }: Group, { sources }: KpiContext["floor"]): Row {
+function rowOf({ presence, source, count }: PresenceGroup, { sources }: KpiContext["floor"]): Row {
   return {
     read: (term) => {
       if (presence === "unknown" || term.source !== "presence") return undefined;
