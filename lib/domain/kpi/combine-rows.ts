@@ -46,13 +46,17 @@ function partsOf(kpi: Kpi, rows: readonly Row[]): { numerator: ReadingPart; deno
     : { numerator, denominator: sumPart(kpi.denominator, rows) };
 }
 
-/** The weightiest reason of the first row that has one: what no CTI counts, then what a source lost. */
 function whyUnknown(kpi: Kpi, rows: readonly Row[]): AbsenceReason {
   const reasons = rows.flatMap((row) =>
     termsOf(kpi)
       .filter((term) => row.read(term) === undefined)
       .map((term) => row.absence(term)),
   );
+  return weightiest(reasons);
+}
+
+/** The weightiest of the reasons of rows, in their order: what no CTI counts, then what a source lost. */
+export function weightiest(reasons: readonly AbsenceReason[]): AbsenceReason {
   if (reasons.includes("no_statistic")) return "no_statistic";
   return reasons.find((reason) => reason !== "not_reported") ?? "not_reported";
 }

@@ -3,14 +3,15 @@ import type { FloorService, Media } from "../floor.ts";
 import { absenceOf } from "./absence-of.ts";
 import { agentsOfServices } from "./agents-of-services.ts";
 import { combineRows } from "./combine-rows.ts";
+import { combineServices, type ServicesAbout, serviceShare } from "./combine-services.ts";
 import { isLiveOf } from "./is-live-of.ts";
-import type { Kpi } from "./kpi.ts";
+import type { Kpi, KpiTerm } from "./kpi.ts";
 import type { KpiContext } from "./kpi-context.ts";
 import { readOldestWait } from "./read-oldest-wait.ts";
 import { readPresence } from "./read-presence.ts";
-import type { Reading } from "./reading.ts";
+import type { AbsenceReason, Reading } from "./reading.ts";
 import { serviceKpis } from "./service-kpis.ts";
-import { serviceRows } from "./service-rows.ts";
+import { applies, serviceRows, termAbsence } from "./service-rows.ts";
 import { statisticKpi } from "./statistic-kpi.ts";
 
 /**
@@ -54,11 +55,36 @@ function readRows(
   context: KpiContext,
   media: Media | undefined,
 ): Reading {
+  const about = { isLive: isLiveOf(services, context), since: context.since };
+  if (media === undefined && services.length > 1) {
+    const added = addServices(kpi, services, context, about);
+    if (added !== undefined) return added;
+  }
   const { rows, unlessRows } = serviceRows(kpi, services, context, media);
-  return combineRows(kpi, rows, {
-    rows: "service_media",
-    isLive: isLiveOf(services, context),
-    since: context.since,
-    unlessRows,
-  });
+  return combineRows(kpi, rows, { rows: "service_media", ...about, unlessRows });
+}
+
+/** Of services of one source a term is missing for one reason. */
+function addServices(
+  kpi: Kpi,
+  services: readonly FloorService[],
+  context: KpiContext,
+  about: Omit<ServicesAbout, "reasonsOf">,
+): Reading | undefined {
+  const applicable = services.filter((service) => applies(kpi, service));
+  const shares = applicable.map((service) =>
+    serviceShare(kpi, service, () => serviceRows(kpi, [service], context, undefined).rows),
+  );
+  const reasonsOf = (): readonly AbsenceReason[] => {
+    const sources = new Map<string, Set<KpiTerm>>();
+    return shares.flatMap(({ missing }, place) => {
+      const source = applicable[place]?.source ?? "";
+      const told = sources.get(source) ?? new Set();
+      sources.set(source, told);
+      const untold = missing.filter((term) => !told.has(term));
+      for (const term of untold) told.add(term);
+      return untold.map((term) => termAbsence(term, source, context.floor, context.since));
+    });
+  };
+  return combineServices(kpi, shares, { ...about, reasonsOf });
 }

@@ -1,7 +1,7 @@
 import { serviceMetrics } from "../catalogue/service-metrics.ts";
 import type { FloorService, Instant, Media } from "../floor.ts";
 import { own } from "../own.ts";
-import type { Kpi } from "./kpi.ts";
+import type { Kpi, KpiTerm } from "./kpi.ts";
 import type { KpiContext } from "./kpi-context.ts";
 import type { AbsenceReason } from "./reading.ts";
 import type { Row } from "./row.ts";
@@ -52,10 +52,19 @@ function rowOf(
   const values = own(metrics, media);
   return {
     read: (term) => (term.source === "service" && values !== undefined ? own(values, term.name) : undefined),
-    absence: (term) =>
-      term.source === "service" ? absenceSince(since, term.name, floor.sources, source) : "no_statistic",
+    absence: (term) => termAbsence(term, source, floor, since),
     doubts: none,
   };
+}
+
+/** Why a term of a service of `source` is not known. */
+export function termAbsence(
+  term: KpiTerm,
+  source: string,
+  { sources }: Pick<KpiContext["floor"], "sources">,
+  since: Instant | undefined,
+): AbsenceReason {
+  return term.source === "service" ? absenceSince(since, term.name, sources, source) : "no_statistic";
 }
 
 /** Why a statistic is not known: where it is counted since a moment, that may be why. */
