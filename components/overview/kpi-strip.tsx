@@ -17,7 +17,7 @@ import { KpiValue } from "../kpi/kpi-value.tsx";
 import { Absent } from "../ui/absent.tsx";
 import { KpiTile } from "./kpi-tile.tsx";
 import { LongestWaitTile } from "./longest-wait-tile.tsx";
-import { useFloorTotals } from "./use-floor-totals.ts";
+import { useAgentsBeside, useFloorTotal } from "./use-floor-total.ts";
 
 const loggedIn = presences.filter((presence) => presence !== "offline" && presence !== "unknown");
 
@@ -39,38 +39,43 @@ const tiles: readonly { readonly total: FloorTotal; readonly href: string }[] = 
 /** The floor in eight figures, in the order a supervisor scans them; each leads to its cause and opens its passport. */
 export function KpiStrip() {
   const t = useWords("kpi");
-  const absence = useWords("absence");
-  const totals = useFloorTotals();
   const isLive = useFreshness(({ level }) => level !== "not-live");
-  const noteOf = (total: FloorTotal): string | undefined => {
-    if (totals === undefined) return undefined;
-    const faulted = totals.faulted.value ?? 0;
-    if (total === "paused" && faulted > 0) return t("andFaulted", { count: faulted });
-    if (total === "logged_in" && totals.unknownAgents > 0)
-      return t("unknownAgents", { count: totals.unknownAgents });
-    return undefined;
-  };
   return (
     <ul className="kpi-strip" aria-label={t("label")}>
-      {tiles.map(({ total, href }) => {
-        const reading = totals?.[total];
-        if (total === "longest_wait" && reading !== undefined)
-          return <LongestWaitTile key={total} reading={reading} isLive={isLive} />;
-        return (
-          <KpiTile
-            key={total}
-            kpi={total}
-            href={href}
-            label={t(total)}
-            note={noteOf(total)}
-            verdict={reading && isLive ? verdictOf(total, reading) : undefined}
-            change={<Change total={total} reading={reading} />}
-          >
-            {reading === undefined ? <Absent reason={absence("loading")} /> : <KpiValue reading={reading} />}
-          </KpiTile>
-        );
-      })}
+      {tiles.map(({ total, href }) => (
+        <Tile key={total} total={total} href={href} isLive={isLive} />
+      ))}
     </ul>
+  );
+}
+
+/** One of them, which draws again when it changes and not when another does. */
+function Tile({
+  total,
+  href,
+  isLive,
+}: {
+  readonly total: FloorTotal;
+  readonly href: string;
+  readonly isLive: boolean;
+}) {
+  const t = useWords("kpi");
+  const absence = useWords("absence");
+  const reading = useFloorTotal(total);
+  const count = useAgentsBeside(total);
+  if (total === "longest_wait" && reading !== undefined)
+    return <LongestWaitTile reading={reading} isLive={isLive} />;
+  return (
+    <KpiTile
+      kpi={total}
+      href={href}
+      label={t(total)}
+      note={count > 0 ? t(total === "paused" ? "andFaulted" : "unknownAgents", { count }) : undefined}
+      verdict={reading && isLive ? verdictOf(total, reading) : undefined}
+      change={<Change total={total} reading={reading} />}
+    >
+      {reading === undefined ? <Absent reason={absence("loading")} /> : <KpiValue reading={reading} />}
+    </KpiTile>
   );
 }
 
