@@ -1,6 +1,7 @@
 "use client";
 
-import { type FloorDocument, type OmniMedia, omniMedia } from "@/lib/domain/index.ts";
+import { memo } from "react";
+import { entriesOf, type FloorDocument, type OmniMedia, omniMedia } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
 import { useFloorValue } from "@/lib/live/index.ts";
 import type { TableView } from "../ui/data-table/index.ts";
@@ -18,8 +19,10 @@ interface ChatFilterBarProps {
 
 const everything = "all";
 
-/** Omni's filters, all in sight: one medium, one service, one agent. */
-export function ChatFilterBar({ filters, view, onViewChange, hasUser = false }: ChatFilterBarProps) {
+/** Omni's filters, all in sight: one medium, one service, one agent. It does not draw again when a list below changes its order. */
+export const ChatFilterBar = memo(FilterBar);
+
+function FilterBar({ filters, view, onViewChange, hasUser = false }: ChatFilterBarProps) {
   const t = useWords("chats");
   const media = useWords("media");
   const set = (filter: string, value: string | undefined) =>
@@ -87,19 +90,28 @@ const namedAgents = createNamed();
 const listServices = ({ services }: FloorDocument) => namedServices(services);
 const listAgents = ({ agents }: FloorDocument) => namedAgents(agents);
 
+type Entries = ReturnType<typeof entriesOf<Named[string]>>;
+
 /** Lists by name what seldom comes or goes: thousands are sorted only when it does. */
 function createNamed() {
-  let names: ReadonlyMap<string, string> = new Map();
+  let before: Entries = [];
   let options: readonly { readonly value: string; readonly label: string }[] = [];
   return (entities: Named) => {
-    const ids = Object.keys(entities);
-    if (ids.length === names.size && ids.every((id) => names.get(id) === entities[id]?.name)) return options;
-    names = new Map(ids.map((id) => [id, entities[id]?.name ?? ""]));
-    options = [...names]
-      .map(([value, label]) => ({ value, label }))
+    const entries = entriesOf(entities);
+    const isSame =
+      entries.length === before.length && entries.every((each, place) => isAlike(each, before[place]));
+    before = entries;
+    if (isSame) return options;
+    options = entries
+      .map(([value, { name: label }]) => ({ value, label }))
       .sort((a, b) => (a.label < b.label ? -1 : 1));
     return options;
   };
+}
+
+/** Of thousands most are the very same entry. */
+function isAlike(entry: Entries[number], before: Entries[number] | undefined): boolean {
+  return entry === before || (entry[0] === before?.[0] && entry[1].name === before[1].name);
 }
 
 function withFilter(
