@@ -35,11 +35,13 @@ export interface ChatServiceLine {
 export function isSameServiceLine(a: ChatServiceLine | undefined, b: ChatServiceLine | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   if (a.name !== b.name) return false;
-  return serviceAttributes.every((attribute) => isAlike(a.read(attribute), b.read(attribute)));
+  return serviceAttributes.every((attribute) => isAlikeReading(a.read(attribute), b.read(attribute)));
 }
 
-function isAlike(a: Reading, b: Reading): boolean {
-  return isSameReading(a, b) && because(a) === because(b);
+/** Whether two readings look alike, their doubts too. */
+export function isAlikeReading(a: Reading, b: Reading): boolean {
+  // A service that did not change is read as it was.
+  return a === b || (isSameReading(a, b) && because(a) === because(b));
 }
 
 function because(reading: Reading): string {

@@ -1,11 +1,12 @@
 "use client";
 
 import { useCallback } from "react";
-import type { FloorDocument, OmniAttributeId, Reading } from "@/lib/domain/index.ts";
+import type { FloorDocument, OmniAttributeId } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
 import { useFloorValue } from "@/lib/live/index.ts";
 import { useReason } from "../live/use-reason.ts";
 import { Absent } from "../ui/absent.tsx";
+import { isAlikeReading } from "./chat-service-line.ts";
 import { OmniFigure } from "./omni-figure.tsx";
 import { usePassport } from "./omni-passport.tsx";
 import { type ReadServices, totalPassport } from "./use-chat-services-reader.ts";
@@ -36,10 +37,6 @@ const ofContacts = 8;
 /** The totals of the selection, each of which opens where it comes from. */
 export function ChatTotals({ reader }: { readonly reader: ReadServices }) {
   const t = useWords("chats");
-  const readings = useFloorValue(
-    useCallback((floor: FloorDocument) => totals.map((id) => reader(floor).total(id)), [reader]),
-    isSame,
-  );
   return (
     <ul
       aria-label={t("totals")}
@@ -50,22 +47,18 @@ export function ChatTotals({ reader }: { readonly reader: ReadServices }) {
           key={id}
           className={`min-w-0 bg-surface ${index < ofContacts ? "xl:col-span-7" : "xl:col-span-8"}`}
         >
-          <Tile id={id} reading={readings?.[index]} reader={reader} />
+          <Tile id={id} reader={reader} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Tile({
-  id,
-  reading,
-  reader,
-}: {
-  readonly id: OmniAttributeId;
-  readonly reading: Reading | undefined;
-  readonly reader: ReadServices;
-}) {
+function Tile({ id, reader }: { readonly id: OmniAttributeId; readonly reader: ReadServices }) {
+  const reading = useFloorValue(
+    useCallback((floor: FloorDocument) => reader(floor).total(id), [reader, id]),
+    isAlikeReading,
+  );
   const words = useOmniWords();
   const reason = useReason();
   const show = usePassport();
@@ -83,9 +76,4 @@ function Tile({
       </span>
     </button>
   );
-}
-
-/** Readings are made anew for every floor, of a few plain values each. */
-function isSame(a: readonly Reading[], b: readonly Reading[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
