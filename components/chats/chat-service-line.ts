@@ -1,5 +1,5 @@
 import type { OmniAttributeId, Reading } from "@/lib/domain/index.ts";
-import { isSameReading } from "../kpi/is-same-reading.ts";
+import { isAlikeReading } from "./is-alike-reading.ts";
 import type { PassportSubject } from "./passport-subject.ts";
 import type { ReadServices } from "./use-chat-services-reader.ts";
 
@@ -36,16 +36,6 @@ export function isSameServiceLine(a: ChatServiceLine | undefined, b: ChatService
   if (a === undefined || b === undefined) return a === b;
   if (a.name !== b.name) return false;
   return serviceAttributes.every((attribute) => isAlikeReading(a.read(attribute), b.read(attribute)));
-}
-
-/** Whether two readings look alike, their doubts too. */
-export function isAlikeReading(a: Reading, b: Reading): boolean {
-  // A service that did not change is read as it was.
-  return a === b || (isSameReading(a, b) && because(a) === because(b));
-}
-
-function because(reading: Reading): string {
-  return reading.quality === "unavailable" ? "" : reading.because.join();
 }
 
 /** Where the values of a service come from, one of them first. */

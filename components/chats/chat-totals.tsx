@@ -6,7 +6,7 @@ import { useWords } from "@/lib/format/use-words.ts";
 import { useFloorValue } from "@/lib/live/index.ts";
 import { useReason } from "../live/use-reason.ts";
 import { Absent } from "../ui/absent.tsx";
-import { isAlikeReading } from "./chat-service-line.ts";
+import { isAlikeReading } from "./is-alike-reading.ts";
 import { OmniFigure } from "./omni-figure.tsx";
 import { usePassport } from "./omni-passport.tsx";
 import { type ReadServices, totalPassport } from "./use-chat-services-reader.ts";
