@@ -9,6 +9,8 @@ import { useEntityName } from "../live/use-entity-name.ts";
 import { entityPath } from "../ui/entity-path.ts";
 import { KpiTile } from "./kpi-tile.tsx";
 
+const hour = 3_600;
+
 /** Who waits longest, how long and where; judged by the limit of that service and medium, since waits of media differ. */
 export function LongestWaitTile({
   reading,
@@ -18,8 +20,9 @@ export function LongestWaitTile({
   readonly isLive: boolean;
 }) {
   const t = useWords("kpi");
-  const nowMs = useNow();
   const oldest = reading.quality === "unavailable" ? undefined : reading.oldest;
+  // Nothing ticks while nobody waits.
+  const nowMs = useNow("screen", oldest === undefined ? hour : 1);
   const name = useEntityName("services", oldest?.service ?? "");
   const threshold =
     oldest &&
