@@ -39,6 +39,20 @@ onEachDatabase(({ open }) => {
     expect(gauge.points).toMatchObject([{ value: 10, min: 3, max: 10 }]);
   });
 
+  it("knows since which minute anything is kept, also once its hour is packed", async () => {
+    const { floor, history, pass } = await liveHistory({ received: 10 });
+    const keptSince = async (stepMinutes: 1 | 15) => {
+      const range = { fromMs: Date.parse("2026-11-21T11:00:00Z"), toMs: floor.nowMs() };
+      const told = await history.series({ ...range, services: [], media: undefined, kpis: [], stepMinutes });
+      return told.keptSince;
+    };
+    await pass(60);
+    const open = await keptSince(1);
+    expect(open).toMatch(/^2026-11-21T11:5[89]:00/);
+    await pass(75 * 60);
+    expect([await keptSince(1), await keptSince(15)]).toEqual([open, open]);
+  });
+
   it("shows an outage as a gap, in minutes and in quarters, and never as 0", async () => {
     const { floor, pass, series, history } = await liveHistory({ received: 10 });
     await pass(10 * 60);

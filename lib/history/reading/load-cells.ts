@@ -5,7 +5,13 @@ import { minutesOfHour, openHour } from "../cells/hour-cells.ts";
 import { type CellCodes, readMinutePage } from "../cells/minute-page.ts";
 import type { PackedRows } from "../cells/pack-rows.ts";
 import { cellPlace, readCellPlace } from "../cells/places.ts";
-import { type DayOfQuarters, openDay } from "../cells/quarters.ts";
+import {
+  type DayOfQuarters,
+  openDay,
+  type QuarterCell,
+  quarterMinutes,
+  quartersOfDay,
+} from "../cells/quarters.ts";
 import { giveWay } from "../give-way.ts";
 
 type Db = Store["db"];
@@ -96,13 +102,39 @@ async function eachRow(
   }
 }
 
-/** The oldest hour or day that is kept, counted from 1970; undefined when none is. @throws StoreError */
-export async function oldestTime(
-  db: Db,
-  table: "history_hours" | "history_days",
-): Promise<number | undefined> {
-  const oldest = await db.selectFrom(table).select("place").orderBy("place").limit(1).executeTakeFirst();
-  return oldest === undefined ? undefined : readCellPlace(oldest.place).time;
+/** The first minute that was recorded of the oldest hour that is kept; undefined when none is. @throws StoreError */
+export async function oldestMinuteOfHours(db: Db): Promise<number | undefined> {
+  const oldest = await oldestRow(db, "history_hours");
+  if (oldest === undefined) return undefined;
+  // Of what nobody recorded every service and every column says so.
+  const codes = openHour(oldest.cells).row(0) ?? [];
+  const first = Array.from(codes).findIndex((code) => readCode(code) !== "not_recorded");
+  return oldest.time * minutesOfHour + Math.max(0, first);
+}
+
+/** The same of the oldest day, as far as its quarters tell. @throws StoreError */
+export async function oldestMinuteOfDays(db: Db): Promise<number | undefined> {
+  const oldest = await oldestRow(db, "history_days");
+  if (oldest === undefined) return undefined;
+  const day = openDay(oldest.cells);
+  const minutes = range(0, quartersOfDay).map((quarter) => firstKnown(day.cell(0, quarter)));
+  const first = Math.max(
+    0,
+    minutes.findIndex((minute) => minute !== undefined),
+  );
+  return (oldest.time * quartersOfDay + first) * quarterMinutes + (minutes[first] ?? 0);
+}
+
+async function oldestRow(db: Db, table: "history_hours" | "history_days") {
+  const oldest = await db.selectFrom(table).selectAll().orderBy("place").limit(1).executeTakeFirst();
+  return oldest && { time: readCellPlace(oldest.place).time, cells: oldest.cells };
+}
+
+/** The place of the first minute of a quarter that was recorded; undefined when none was. */
+function firstKnown(cell: QuarterCell | undefined): number | undefined {
+  if (cell === undefined) return undefined;
+  if (cell.known > 0) return range(0, quarterMinutes).find((minute) => (cell.known >> minute) % 2 === 1);
+  return readCode(cell.gap) === "not_recorded" ? undefined : 0;
 }
 
 /** The oldest minute that has no hour yet. @throws StoreError */

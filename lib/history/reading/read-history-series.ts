@@ -14,12 +14,17 @@ import {
   type Recording,
   readTogether,
 } from "@/lib/trends/server.ts";
-import { minutesOfHour } from "../cells/hour-cells.ts";
 import { quarterMinutes, quartersOfDay } from "../cells/quarters.ts";
 import { giveWay } from "../give-way.ts";
 import type { HistorySeriesQuery } from "../history.ts";
 import type { TrackIndex } from "../track-name.ts";
-import { loadDays, loadMinutes, oldestMinute, oldestTime } from "./load-cells.ts";
+import {
+  loadDays,
+  loadMinutes,
+  oldestMinute,
+  oldestMinuteOfDays,
+  oldestMinuteOfHours,
+} from "./load-cells.ts";
 import { planSteps, type StepPlan } from "./plan-steps.ts";
 import { readQuarters } from "./read-quarters.ts";
 
@@ -135,12 +140,10 @@ function pointsOf({ starts, instants, stepMinutes }: StepPlan, until: number, no
 }
 
 async function keptSinceMinute(stepMinutes: number, db: Store["db"]): Promise<number | undefined> {
-  const hours = await oldestTime(db, "history_hours");
-  const days = stepMinutes < quarterMinutes ? undefined : await oldestTime(db, "history_days");
   const kept = [
     await oldestMinute(db),
-    hours === undefined ? undefined : hours * minutesOfHour,
-    days === undefined ? undefined : days * quartersOfDay * quarterMinutes,
+    await oldestMinuteOfHours(db),
+    stepMinutes < quarterMinutes ? undefined : await oldestMinuteOfDays(db),
   ].filter((minute) => minute !== undefined);
   return kept.length === 0 ? undefined : Math.min(...kept);
 }
