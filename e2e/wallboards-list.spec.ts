@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import type { Board, BoardList, BoardPage, StoredBoard } from "../lib/domain/boards/board.ts";
+import { goByKeys } from "./support/go-by-keys.ts";
 import { browserOf, openLive } from "./support/open-as.ts";
 import { seeAccessible } from "./support/see-accessible.ts";
 import { administrator } from "./support/sessions.ts";
@@ -82,8 +83,7 @@ test.describe("the list of wallboards", () => {
     await expect(page.getByRole("heading", { name: "No wallboard yet" })).toBeVisible();
     await seeAccessible(page, "no wallboards");
     await page.goto(url);
-    await page.locator("body").press("g");
-    await page.locator("body").press("w");
+    await goByKeys(page, "w", "Wallboards");
     await page.getByRole("button", { name: "New from a template" }).press("Enter");
     const sheet = page.getByRole("dialog", { name: "New wallboard" });
     await expect(sheet.getByRole("radio")).toHaveCount(5);
