@@ -17,7 +17,14 @@ on("headers", (request) => {
 on("trailers", (request) => pending.delete(request));
 on("error", (request) => pending.delete(request));
 
-/** How many requests of this process wait for their answer; open channels do not count. */
-export function countInFlight(): number {
-  return pending.size;
+/** The requests of this process that wait for their answer; open channels are none of them. */
+export function requestsInFlight(): ReadonlySet<unknown> {
+  return new Set(pending);
+}
+
+/** How many there are besides `others`. */
+export function countInFlight(others: ReadonlySet<unknown>): number {
+  let count = 0;
+  for (const request of pending) if (!others.has(request)) count += 1;
+  return count;
 }
