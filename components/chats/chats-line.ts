@@ -6,7 +6,8 @@ export interface ChatsLine {
   readonly contact?: ChatsContact;
 }
 
-/** Whether two lines show the same: they are made anew for every floor, of a few plain values each. */
+/** Whether two lines show the same: where services tell the contacts, agents are read anew for every floor. */
 export function isSameChatsLine(a: ChatsLine | undefined, b: ChatsLine | undefined): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  if (a?.agent === b?.agent && a?.contact === b?.contact) return true;
+  return JSON.stringify(a) === JSON.stringify(b);
 }

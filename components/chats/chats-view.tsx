@@ -5,7 +5,13 @@ import type { FloorDocument } from "@/lib/domain/index.ts";
 import { useWords } from "@/lib/format/use-words.ts";
 import { currentFloor, useCalmIds, useFloorValue } from "@/lib/live/index.ts";
 import { LatePrintHeader } from "../live/late-print-header.tsx";
-import { arrangeRows, DataTable, IgnoredNote, useTableView, type ViewRules } from "../ui/data-table/index.ts";
+import {
+  createArranger,
+  DataTable,
+  IgnoredNote,
+  useTableView,
+  type ViewRules,
+} from "../ui/data-table/index.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 import { SearchBox } from "../ui/search-box.tsx";
 import { StateLabel } from "../ui/state-label.tsx";
@@ -35,12 +41,13 @@ export function ChatsView({ whatsappServices }: { readonly whatsappServices: rea
   const box = useRef<HTMLElement>(null);
   const { search, group, sort, filters: asked } = useDeferredValue(view);
   const { service } = filters;
+  const arrange = useMemo(() => createArranger(columns, sort, ({ agent }) => agent), [columns, sort]);
   const select = useCallback(
     (floor: FloorDocument) => {
       const wanted = { search, group, statuses: asked.get("status") ?? [], service };
-      return arrangeRows(listChats(reader(floor), wanted), columns, sort);
+      return arrange(listChats(reader(floor), wanted));
     },
-    [reader, search, group, asked, service, columns, sort],
+    [reader, arrange, search, group, asked, service],
   );
   const keys = useCalmIds(select, useHeld(box));
   const count = useFloorValue(useCallback((floor: FloorDocument) => reader(floor).ids.length, [reader]));

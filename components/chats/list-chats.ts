@@ -15,18 +15,23 @@ export function listChats(
   { search, statuses, service, group }: Wanted,
 ): readonly ListedRow<ChatsLine>[] {
   const text = foldText(search);
-  return ids.flatMap((id) => {
-    if (statuses.length > 0 && !statuses.includes(chatStatus(statusOf(id)))) return [];
+  const rows: ListedRow<ChatsLine>[] = [];
+  for (const id of ids) {
+    if (statuses.length > 0 && !statuses.includes(chatStatus(statusOf(id)))) continue;
     const agent = read(id);
-    if (agent === undefined || !isOf(agent, service) || !isFound(agent, text)) return [];
+    if (agent === undefined || !isOf(agent, service) || !isFound(agent, text)) continue;
     const row = { agent };
-    if (group === "status") return [{ id, row, group: chatStatus(agent.status.value) }];
-    if (group !== "service") return [{ id, row }];
-    const services = agent.services.value ?? [];
-    return services.length === 0
-      ? [{ id, row, group: "" }]
-      : services.map((each) => ({ id, row, group: each.id }));
-  });
+    if (group === undefined) rows.push({ id, row });
+    else for (const each of groupsOf(agent, group)) rows.push({ id, row, group: each });
+  }
+  return rows;
+}
+
+/** Whoever has no service stands by itself. */
+function groupsOf({ status, services }: ChatsAgent, group: string): readonly string[] {
+  if (group === "status") return [chatStatus(status.value)];
+  const ids = (services.value ?? []).map(({ id }) => id);
+  return ids.length === 0 ? [""] : ids;
 }
 
 function isOf({ services }: ChatsAgent, service: EntityId | undefined): boolean {

@@ -27,8 +27,8 @@ export function StatusFilter({
   );
 }
 
-function countStatuses({ ids, statusOf }: ReturnType<ReadChats>): Readonly<Record<ChatStatus, number>> {
+function countStatuses({ statuses }: ReturnType<ReadChats>): Readonly<Record<ChatStatus, number>> {
   const counts = { available: 0, paused: 0, offline: 0, unknown: 0 };
-  for (const id of ids) counts[chatStatus(statusOf(id))] += 1;
+  for (const status of statuses()) counts[chatStatus(status)] += 1;
   return counts;
 }

@@ -36,6 +36,7 @@ export function useChatsColumns(reader: ReadChats): readonly Column[] {
         header: t("agent"),
         widthRem: 13.5,
         sortValue: ({ agent }) => agent.name,
+        isSteady: true,
         cell: (line) => <ChatsName line={line} reader={reader} />,
         csv: ({ agent }) => agent.name,
       },
@@ -57,6 +58,7 @@ export function useChatsColumns(reader: ReadChats): readonly Column[] {
         widthRem: 9,
         isDefault: false,
         sortValue: ({ agent }) => agent.alias.value,
+        isSteady: true,
         cell: ({ agent, contact }) =>
           contact === undefined && agent.alias.value !== undefined ? (
             <span title={t("near", { why: words.doubt(agent.alias) ?? "" })}>{`≈ ${agent.alias.value}`}</span>
@@ -81,6 +83,7 @@ function statusColumn({
     widthRem: 8.5,
     priority: 1,
     sortValue: ({ agent }) => chatStatuses.indexOf(chatStatus(agent.status.value)),
+    isSteady: true,
     cell: ({ agent, contact }) => {
       if (contact !== undefined) return <ContactStatus agent={agent} contact={contact} />;
       const status = chatStatus(agent.status.value);
@@ -107,6 +110,7 @@ function slotsColumn(reader: ReadChats): Omit<Column, "header"> {
     priority: 1,
     firstDirection: "descending",
     sortValue: ({ agent }) => agent.usedSlots.value,
+    isSteady: true,
     cell: ({ agent, contact }) =>
       contact === undefined ? (
         <PassportCell subject={agentPassport(agent, "capacity", reader)}>
@@ -124,6 +128,7 @@ function contactsColumn(words: OmniWords): Omit<Column, "header"> {
     priority: 2,
     firstDirection: "descending",
     sortValue: ({ agent }) => agent.contacts.value?.length,
+    isSteady: true,
     cell: ({ agent, contact }) =>
       contact === undefined ? (
         <ContactsCell agent={agent} />
@@ -180,6 +185,7 @@ function numberColumn(
     isDefault: false,
     firstDirection: "descending",
     sortValue: ({ agent }) => read(agent).value,
+    isSteady: true,
     cell: ({ agent, contact }) => (contact === undefined ? (read(agent).value ?? "—") : null),
     csv: ({ agent }) => {
       const reading = read(agent);

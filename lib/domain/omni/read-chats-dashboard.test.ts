@@ -1,8 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { FloorContent } from "../floor.ts";
 import type { FloorEvent } from "../floor-event.ts";
+import { applyPatch } from "../patch/apply-patch.ts";
 import { facts } from "../testing/facts.ts";
 import { floorAfter } from "../testing/floor-after.ts";
-import { readChatsDashboard } from "./read-chats-dashboard.ts";
+import { type ChatsDashboardOptions, readChatsDashboard } from "./read-chats-dashboard.ts";
+import { id, start, stepped, steps } from "./testing/going-on.ts";
 import { allAgentsHeard, say } from "./testing/night.ts";
 import { shift } from "./testing/shift.ts";
 
@@ -30,5 +34,45 @@ describe("an agent of the chats-dashboard", () => {
     const denied: FloorEvent = { type: "source-status", source, degraded: { agent_status: "denied" } };
     expect(say(read([...shift.agent("Ana", "ready_free"), denied])?.capacity)).toBe("— denied");
     expect(read([])).toBeUndefined();
+  });
+});
+
+describe("the chats-dashboard of a contact centre that goes on", () => {
+  const options = (media?: ChatsDashboardOptions["media"]) => ({ media, whatsappServices: ["Zap"] });
+  const contact = { media: "chat", queued: false, state: "busy", service: id("SAC"), agent: id("Ana") };
+  const tells = { [id("Ana")]: { calls: { a: contact } }, [id("Bia")]: { calls: {} } };
+  /** Its services tell the contacts, or some of its people do. */
+  const begins = fc.constantFrom(start, stepped(start, [{ agents: tells }]));
+  const everything = (floor: FloorContent, asked: ChatsDashboardOptions) => {
+    const { ids, statusOf, statuses, read } = readChatsDashboard(floor, asked);
+    return { agents: ids.map(read), each: ids.map(statusOf), statuses: statuses() };
+  };
+
+  it("tells of each floor what is read of it from nothing", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(undefined, "chat", "whatsapp"), begins, steps, (media, begin, taken) => {
+        let floor = begin;
+        const floors = taken.map((patches) => {
+          floor = stepped(floor, patches);
+          return floor;
+        });
+        const told = floors.map((each) => everything(each, options(media)));
+        // Nothing is remembered of a copy.
+        const anew = floors.map((each) => everything(structuredClone(each), options(media)));
+        expect(told).toEqual(anew);
+        for (const { statuses, each } of told) expect(statuses).toEqual(each);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("gives the very same agent as long as nothing of it has changed", () => {
+    const told = stepped(start, [{ agents: tells }]);
+    const before = readChatsDashboard(told, options());
+    const heard = { sources: { interact: { heardAt: "2026-11-21T12:00:09.000Z" } } };
+    const patched = applyPatch(told, { ...heard, agents: { [id("Bia")]: { state: "custom_pause" } } });
+    const after = readChatsDashboard(patched, options());
+    expect(after.read(id("Ana"))).toBe(before.read(id("Ana")));
+    expect(after.read(id("Bia"))).not.toBe(before.read(id("Bia")));
   });
 });

@@ -1,5 +1,6 @@
 import { entityId } from "../entity-id.ts";
 import type { EntityId, FloorAgent, FloorContent, Media } from "../floor.ts";
+import { keysOf, valuesOf } from "../keys-of.ts";
 import { absenceOf } from "../kpi/absence-of.ts";
 import { isLiveOf } from "../kpi/is-live-of.ts";
 import type { AbsenceReason, Reading } from "../kpi/reading.ts";
@@ -7,6 +8,7 @@ import { own } from "../own.ts";
 import { byName } from "./by-name.ts";
 import { type AgentBook, type Contact, createAgentBook } from "./create-agent-book.ts";
 import { createMediaScope, type MediaScope } from "./create-media-scope.ts";
+import { knownChatsAgents } from "./known-chats-agents.ts";
 import type { OmniMedia } from "./omni-media.ts";
 import type { OmniOptions } from "./omni-options.ts";
 import { type OmniStatus, omniStatus } from "./omni-status.ts";
@@ -58,12 +60,17 @@ export interface ChatsAgent {
 /** The floor as Omni's `chats-dashboard` looks at it: its agents in no order, each read when it is asked for. */
 export interface ChatsDashboardReadings {
   readonly ids: readonly EntityId[];
-  /** One agent's state alone, for counts of thousands; null where it is not told. */
+  /** One agent's state alone; null where it is not told. */
   statusOf(id: EntityId): OmniStatus | null;
+  /** The states of all, in the order of `ids`, for counts of thousands. */
+  statuses(): readonly (OmniStatus | null)[];
   read(id: EntityId): ChatsAgent | undefined;
 }
 
-/** Omni's `chats-dashboard` with the exactness of every value. `chatsDashboard` documents the attributes. */
+/**
+ * Omni's `chats-dashboard` with the exactness of every value. `chatsDashboard` documents the attributes. An agent who tells of its
+ * contacts itself is the same object on the next floor when nothing about it has changed.
+ */
 export function readChatsDashboard(
   floor: FloorContent,
   { media, whatsappServices }: ChatsDashboardOptions,
@@ -71,21 +78,34 @@ export function readChatsDashboard(
   const scope = createMediaScope(floor, media, whatsappServices);
   const book = createAgentBook(floor);
   const sight = { floor, book, scope };
+  const known = knownChatsAgents(scope, floor);
+  const ids = idsOf(floor, book, scope);
+  function statusOf(id: EntityId): OmniStatus | null {
+    const agent = own(floor.agents, id);
+    return agent === undefined ? null : omniStatus(agent);
+  }
   return {
-    ids: Object.keys(floor.agents).filter((id) => isOfScope(id, book, scope)),
-    statusOf(id) {
-      const agent = own(floor.agents, id);
-      return agent === undefined ? null : omniStatus(agent);
-    },
+    ids,
+    statusOf,
+    statuses: () =>
+      scope.services === undefined ? valuesOf(floor.agents).map(omniStatus) : ids.map(statusOf),
     read(id) {
       const agent = own(floor.agents, id);
-      return agent && agentOf(id, agent, sight);
+      if (agent === undefined) return undefined;
+      const before = known.get(agent);
+      if (before?.id === id) return before;
+      const read = agentOf(id, agent, sight);
+      // Of others, services tell the contacts.
+      if (book.tellsPrivateCalls(id)) known.set(agent, read);
+      return read;
     },
   };
 }
 
-function isOfScope(agent: EntityId, book: AgentBook, { services }: MediaScope): boolean {
-  return services === undefined || [...book.servicesOf(agent)].some((service) => services.has(service));
+function idsOf(floor: FloorContent, book: AgentBook, { services }: MediaScope): readonly EntityId[] {
+  const ids = keysOf(floor.agents);
+  if (services === undefined) return ids;
+  return ids.filter((id) => [...book.servicesOf(id)].some((service) => services.has(service)));
 }
 
 interface Sight {
