@@ -7,6 +7,7 @@ import { heapGrowth } from "./browser/heap-growth.ts";
 import { instrumentPage } from "./browser/instrument-page.ts";
 import { launchBrowser } from "./browser/launch-browser.ts";
 import { measurePage, type PageCost } from "./browser/measure-page.ts";
+import { measureTablePage } from "./browser/table-page.ts";
 import { startChild } from "./support/child.ts";
 import type { Finding } from "./support/report.ts";
 import { type BenchApp, buildApp, startApp } from "./support/start-app.ts";
@@ -16,6 +17,9 @@ const warmUpMs = 8000;
 const tellingMinutes = 10;
 const shortMinutes = 0.5;
 const bareWork = "work per update of a page of nothing but the stream, p50";
+const tableWork = "work per update of a table of agents written by hand, p50";
+/** How much more than the table written by hand a page may work. */
+const mostTimes = 1.5;
 
 /** What the pages cost a supervisor's browser with 5,000 agents and 300 services, of which 5 % change each second. */
 export async function benchBrowser(_runs: number, minutes: number): Promise<Finding[]> {
@@ -27,10 +31,14 @@ export async function benchBrowser(_runs: number, minutes: number): Promise<Find
   try {
     await sleep(warmUpMs);
     const bareMs = await withPage(browser, app, "body", (page) => measureBarePage(page, app));
-    const findings: Finding[] = [{ section: "browser", what: bareWork, unit: "ms", value: bareMs }];
+    const tableMs = await withPage(browser, app, "td", (page) => measureTablePage(page, app));
+    const findings: Finding[] = [
+      { section: "browser", what: bareWork, unit: "ms", value: bareMs },
+      { section: "browser", what: tableWork, unit: "ms", value: tableMs },
+    ];
     for (const each of benchPages) {
       console.log(`  ${each.path}`);
-      findings.push(...(await findingsOf(browser, app, each)));
+      findings.push(...(await findingsOf(browser, app, each, tableMs)));
     }
     return [...findings, await growthOf(browser, app, minutes)];
   } finally {
@@ -40,21 +48,33 @@ export async function benchBrowser(_runs: number, minutes: number): Promise<Find
   }
 }
 
-async function findingsOf(browser: Browser, app: BenchApp, { path, numbers }: BenchPage): Promise<Finding[]> {
+async function findingsOf(
+  browser: Browser,
+  app: BenchApp,
+  { path, numbers }: BenchPage,
+  tableMs: number,
+): Promise<Finding[]> {
   const address = `${app.url}${path}`;
   const kilobytes = await firstLoadKilobytes(address, { Cookie: app.cookie });
   const cost = await withPage(browser, app, numbers, (page) => measurePage(page, address));
   return [
-    ...costsOf(path, cost),
+    ...costsOf(path, cost, tableMs),
     ...interactionsOf(path, cost),
     finding(path, "JavaScript of the first load, gzip", "KB", 200, kilobytes),
   ];
 }
 
-function costsOf(path: string, cost: PageCost): Finding[] {
+function costsOf(path: string, cost: PageCost, tableMs: number): Finding[] {
   return [
     finding(path, "numbers on screen after", "ms", 1500, cost.numbersMs),
     finding(path, `work per update, p50 of ${cost.updates}`, "ms", 12, cost.updateMs),
+    finding(
+      path,
+      "work per update, beside the table written by hand",
+      "×",
+      mostTimes,
+      cost.updateMs / tableMs,
+    ),
     {
       ...finding(path, "tasks over 50 ms", "", 0, cost.longTasks.length),
       ...(cost.longTasks.length === 0 ? {} : { runs: cost.longTasks }),
