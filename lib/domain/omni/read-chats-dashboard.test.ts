@@ -75,4 +75,12 @@ describe("the chats-dashboard of a contact centre that goes on", () => {
     expect(after.read(id("Ana"))).toBe(before.read(id("Ana")));
     expect(after.read(id("Bia"))).not.toBe(before.read(id("Bia")));
   });
+
+  it("says at once why slots are not known any more of people who are otherwise the same", () => {
+    const untold = stepped(start, [{ agents: { [id("Ana")]: { calls: {}, capacity: null } } }]);
+    const why = (floor: FloorContent) => say(readChatsDashboard(floor, options()).read(id("Ana"))?.capacity);
+    expect(why(untold)).toBe("— no_devices");
+    const denied = { sources: { interact: { degraded: { agent_status: "denied" } } } };
+    expect(why(applyPatch(untold, denied))).toBe("— denied");
+  });
 });
