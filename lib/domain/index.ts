@@ -125,6 +125,7 @@ export { type WorstReason, type WorstService, worstServices } from "./kpi/worst-
 export { createListMapper } from "./list-mapper.ts";
 export { chatServices } from "./omni/chat-services.ts";
 export type * from "./omni/chat-services-answer.ts";
+export type { ChatsAgent, ChatsContact, NamedService, Told } from "./omni/chats-agent.ts";
 export {
   type ChatsDashboardAgent,
   type ChatsDashboardContact,
@@ -138,14 +139,7 @@ export {
   type ChatServicesReadings,
   createChatServicesReader,
 } from "./omni/read-chat-services.ts";
-export {
-  type ChatsAgent,
-  type ChatsContact,
-  type ChatsDashboardReadings,
-  type NamedService,
-  readChatsDashboard,
-  type Told,
-} from "./omni/read-chats-dashboard.ts";
+export { type ChatsDashboardReadings, readChatsDashboard } from "./omni/read-chats-dashboard.ts";
 export type { ChatServicesFilters } from "./omni/select-entities.ts";
 export { unknownFilter } from "./omni/unknown-filter.ts";
 export { applyPatch } from "./patch/apply-patch.ts";

@@ -1,13 +1,9 @@
 import type { FloorContent } from "../floor.ts";
 import { byName } from "./by-name.ts";
+import type { ChatsAgent, ChatsContact } from "./chats-agent.ts";
 import type { Known } from "./known.ts";
 import type { OmniStatus } from "./omni-status.ts";
-import {
-  type ChatsAgent,
-  type ChatsContact,
-  type ChatsDashboardOptions,
-  readChatsDashboard,
-} from "./read-chats-dashboard.ts";
+import { type ChatsDashboardOptions, readChatsDashboard } from "./read-chats-dashboard.ts";
 
 /** One agent of Omni's `chats-dashboard`, in its names and spelling. */
 export interface ChatsDashboardAgent {

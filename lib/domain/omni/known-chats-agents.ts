@@ -1,7 +1,7 @@
 import { changedMembers } from "../changed-members.ts";
 import type { FloorAgent, FloorContent, FloorSource } from "../floor.ts";
+import type { ChatsAgent } from "./chats-agent.ts";
 import type { MediaScope } from "./create-media-scope.ts";
-import type { ChatsAgent } from "./read-chats-dashboard.ts";
 
 type Facts = Pick<FloorContent, "sources" | "services">;
 

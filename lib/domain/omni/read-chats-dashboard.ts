@@ -1,11 +1,12 @@
 import { entityId } from "../entity-id.ts";
-import type { EntityId, FloorAgent, FloorContent, Media } from "../floor.ts";
+import type { EntityId, FloorAgent, FloorContent } from "../floor.ts";
 import { keysOf, valuesOf } from "../keys-of.ts";
 import { absenceOf } from "../kpi/absence-of.ts";
 import { isLiveOf } from "../kpi/is-live-of.ts";
-import type { AbsenceReason, Reading } from "../kpi/reading.ts";
+import type { Reading } from "../kpi/reading.ts";
 import { own } from "../own.ts";
 import { byName } from "./by-name.ts";
+import type { ChatsAgent, ChatsContact, NamedService, Told } from "./chats-agent.ts";
 import { type AgentBook, type Contact, createAgentBook } from "./create-agent-book.ts";
 import { createMediaScope, type MediaScope } from "./create-media-scope.ts";
 import { knownChatsAgents } from "./known-chats-agents.ts";
@@ -19,42 +20,6 @@ import { sumParts } from "./sum-parts.ts";
 export interface ChatsDashboardOptions extends OmniOptions {
   /** Chats, e-mails or WhatsApp alone; absent = everything digital. WhatsApp leaves agents of other services out. */
   readonly media?: OmniMedia | undefined;
-}
-
-/** Something that is no number, with how far it may be believed and why, as codes. */
-export type Told<T> =
-  | { readonly quality: "exact" | "approximate"; readonly value: T; readonly because: readonly string[] }
-  | { readonly quality: "unavailable"; readonly value?: undefined; readonly reason: AbsenceReason };
-
-export interface NamedService {
-  readonly id: EntityId;
-  readonly name: string;
-}
-
-/** A contact that an agent has. */
-export interface ChatsContact {
-  /** The call's id, which stands in for a protocol number. */
-  readonly protocol: string;
-  readonly media: Media;
-  readonly status: "normal" | "holding";
-  /** Absent for a private contact. */
-  readonly service?: NamedService;
-}
-
-/** An agent on Omni's `chats-dashboard`, each attribute with its exactness. */
-export interface ChatsAgent {
-  readonly id: EntityId;
-  readonly name: string;
-  readonly alias: Told<string>;
-  readonly status: Told<OmniStatus>;
-  /** Slots of the media, used or not. */
-  readonly capacity: Reading;
-  readonly usedSlots: Reading;
-  readonly services: Told<readonly NamedService[]>;
-  readonly contacts: Told<readonly ChatsContact[]>;
-  /** Of the states of its contacts, and of what stands in for a protocol number. */
-  readonly contactStatus: Told<true>;
-  readonly protocol: Told<true>;
 }
 
 /** The floor as Omni's `chats-dashboard` looks at it: its agents in no order, each read when it is asked for. */
