@@ -1,6 +1,8 @@
-import { chmod, mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
+import { chmod, mkdtemp, readdir, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { beforeEach, describe, expect, it } from "vitest";
 import { loadAppSecret } from "./load-app-secret.ts";
 
@@ -22,10 +24,23 @@ describe("the secret of the installation", () => {
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
-  it("is one and the same for two that start at once", async () => {
-    const [one, other] = await Promise.all([loadAppSecret({ dataFolder }), loadAppSecret({ dataFolder })]);
+  it("is one and the same for two that start at once, and whole from the first moment that it is there", async () => {
+    const path = join(dataFolder, "app-secret");
+    const seen = new Set<string>();
+    const loading = Promise.all([loadAppSecret({ dataFolder }), loadAppSecret({ dataFolder })]);
+    let isDone = false;
+    loading.finally(() => {
+      isDone = true;
+    });
+    while (!isDone) {
+      if (existsSync(path)) seen.add(readFileSync(path, "utf8").trim());
+      await setImmediate();
+    }
+    const [one, other] = await loading;
     expect(one).toBe(other);
-    expect((await readFile(join(dataFolder, "app-secret"), "utf8")).trim()).toBe(one);
+    seen.add(readFileSync(path, "utf8").trim());
+    expect([...seen]).toEqual([one]);
+    expect(await readdir(dataFolder)).toEqual(["app-secret"]);
   });
 
   it("is what is configured, or what its file holds", async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { chmod, link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isWeakSecret } from "./is-weak-secret.ts";
 
@@ -27,14 +28,28 @@ export async function loadAppSecret(source: AppSecretSource): Promise<string> {
   }
   const path = join(source.dataFolder, ownName);
   await mkdir(source.dataFolder, { recursive: true });
-  await writeFile(path, `${randomBytes(32).toString("base64url")}\n`, { flag: "wx", mode: 0o600 }).catch(
-    (error: unknown) => {
-      if (!isCode(error, "EEXIST")) throw unusable(path, error);
-    },
-  );
+  if (!existsSync(path)) await make(path);
   // A copy from a backup may have become readable to others.
   await chmod(path, 0o600).catch(() => undefined);
   return strong(await read(path, "The secret"), path);
+}
+
+/** Whole before it has its name: of two that start at once, neither reads a half, and a crash leaves none behind. */
+async function make(path: string): Promise<void> {
+  const own = `${path}.${randomBytes(8).toString("hex")}`;
+  try {
+    await writeFile(own, `${randomBytes(32).toString("base64url")}\n`, {
+      flag: "wx",
+      mode: 0o600,
+      flush: true,
+    });
+    await link(own, path);
+  } catch (error) {
+    // The other one was quicker, and its secret is the one.
+    if (!isCode(error, "EEXIST")) throw unusable(path, error);
+  } finally {
+    await rm(own, { force: true });
+  }
 }
 
 async function read(path: string, name: string): Promise<string> {
